@@ -1,0 +1,4 @@
+@NullMarked
+package org.yangguang;
+
+import org.jspecify.annotations.NullMarked;
