@@ -1,0 +1,164 @@
+package org.yangguang.report.doctor.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yangguang.law.report.CellRef;
+import org.yangguang.law.report.Table4;
+import org.yangguang.law.report.Table4Group;
+import org.yangguang.law.report.Table4Result;
+import org.yangguang.report.doctor.source.Cell;
+import org.yangguang.report.doctor.source.Line;
+import org.yangguang.report.doctor.source.Plain;
+
+/** Finds and reads table 4 (政府信息公开行政复议、行政诉讼情况): one row of fifteen figures. */
+final class Table4Reader {
+
+    private static final int RESULTS = Table4Result.values().length;
+    private static final int FIGURES = RESULTS * Table4Group.values().length;
+    private static final List<String> HEAD = List.of("未经复议直接起诉", "复议后起诉");
+
+    private final List<Line> lines;
+    private final Skeleton skeleton;
+    private final Remarks remarks;
+
+    Table4Reader(List<Line> lines, Skeleton skeleton, Remarks remarks) {
+        this.lines = lines;
+        this.skeleton = skeleton;
+        this.remarks = remarks;
+    }
+
+    /** A table as read and the lines it took. */
+    record Result(Table4 table, int from, int to) {}
+
+    /** Reads the table, which stands behind the given line, or anywhere when none does. */
+    Result read(int after) {
+        int head = head(after);
+        if (head < 0) {
+            return new Result(Table4.empty(), lines.size(), lines.size());
+        }
+        int from = Math.max(after >= lines.size() ? 0 : after, head - 12);
+        int to = end(head);
+        return figures(from, to)
+                .map(cells -> new Result(table(cells), Math.min(from, head), to))
+                .orElseGet(() -> new Result(Table4.empty(), lines.size(), lines.size()));
+    }
+
+    private int head(int after) {
+        for (var words : HEAD) {
+            var found = skeleton.linesWith(words, after >= lines.size() ? 0 : after);
+            // in running text the words may occur as well; the table's head is short
+            var table = found.stream().filter(line -> !isProse(lines.get(line))).findFirst();
+            if (table.isPresent()) {
+                return table.get();
+            }
+        }
+        return -1;
+    }
+
+    private int end(int head) {
+        int end = head + 1;
+        while (end < lines.size() && !isProse(lines.get(end)) && !isHeading(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHeading(Line line) {
+        var han = Plain.han(line.text());
+        return han.contains("主要问题") || han.contains("改进情况") || han.contains("其他需要报告");
+    }
+
+    private static boolean isProse(Line line) {
+        return line.text().contains("。")
+                || (line.text().length() > 40 && line.text().contains("，"));
+    }
+
+    private Optional<List<@Nullable Cell>> figures(int from, int to) {
+        var rows = FigureRows.between(lines, from, to, FIGURES);
+        var full = rows.stream().filter(row -> row.figures().size() >= FIGURES).toList();
+        if (!full.isEmpty()) {
+            var row = full.stream().max(Comparator.comparingLong(FigureRow::numbers)).orElseThrow();
+            return Optional.of(Columns.learnt(FIGURES, rows).place(row));
+        }
+        var all = rows.stream().flatMap(row -> row.figures().stream()).toList();
+        return all.size() == FIGURES || (rows.size() == 1 && !rows.getFirst().inCells())
+                ? Optional.of(byHead(all, from, to))
+                : byGroups(rows);
+    }
+
+    /** Three rows of five, as when the table was divided. */
+    private static Optional<List<@Nullable Cell>> byGroups(List<FigureRow> rows) {
+        var groups = rows.stream().filter(row -> row.figures().size() == RESULTS).toList();
+        if (groups.size() != Table4Group.values().length) {
+            return Optional.empty();
+        }
+        var cells = new ArrayList<@Nullable Cell>();
+        groups.forEach(row -> cells.addAll(row.figures()));
+        return Optional.of(cells);
+    }
+
+    /** Fewer than fifteen figures side by side are put under the headings they stand below. */
+    private List<@Nullable Cell> byHead(List<Cell> figures, int from, int to) {
+        var columns = headings(from, to);
+        var cells = new ArrayList<@Nullable Cell>();
+        if (figures.size() == FIGURES || columns.size() != FIGURES) {
+            cells.addAll(figures.subList(0, Math.min(figures.size(), FIGURES)));
+        } else {
+            for (var column : columns) {
+                cells.add(under(column, columns, figures));
+            }
+        }
+        while (cells.size() < FIGURES) {
+            cells.add(null);
+        }
+        return cells;
+    }
+
+    private static @Nullable Cell under(Cell column, List<Cell> columns, List<Cell> figures) {
+        return figures.stream()
+                .filter(
+                        figure ->
+                                columns.stream()
+                                        .min(
+                                                Comparator.comparingDouble(
+                                                        any ->
+                                                                Math.abs(
+                                                                        any.middle()
+                                                                                - figure.middle())))
+                                        .filter(column::equals)
+                                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The fifteen headings 结果维持 … 总计 in their order from left to right. */
+    private List<Cell> headings(int from, int to) {
+        return lines.subList(from, to).stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> isResult(Plain.han(cell.text())))
+                .sorted(Comparator.comparingDouble(Cell::left))
+                .toList();
+    }
+
+    private static boolean isResult(String words) {
+        return Stream.of(Table4Result.values()).anyMatch(result -> result.label().equals(words));
+    }
+
+    private Table4 table(List<@Nullable Cell> cells) {
+        var groups = new EnumMap<Table4Group, List<@Nullable Long>>(Table4Group.class);
+        int next = 0;
+        for (var group : Table4Group.values()) {
+            var values = new ArrayList<@Nullable Long>();
+            for (var result : Table4Result.values()) {
+                values.add(remarks.count(cells.get(next++), new CellRef.T4(group, result)));
+            }
+            groups.put(group, values);
+        }
+        return new Table4(groups);
+    }
+}
