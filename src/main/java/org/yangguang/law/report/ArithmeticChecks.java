@@ -12,7 +12,7 @@ final class ArithmeticChecks {
     static List<Finding> of(ReportTables tables) {
         var findings = new ArrayList<Finding>();
         findings.addAll(balance(tables.requests()));
-        findings.addAll(resultsAddUp(tables.requests(), tables.format()));
+        findings.addAll(resultsAddUp(tables.requests()));
         findings.addAll(applicantsAddUp(tables.requests()));
         findings.addAll(remediesAddUp(tables.remedies()));
         return findings;
@@ -52,9 +52,9 @@ final class ArithmeticChecks {
     }
 
     /** H2: （七）总计 is the sum of all results, in each column. */
-    private static List<Finding> resultsAddUp(Table3 table, FormVersion form) {
+    private static List<Finding> resultsAddUp(Table3 table) {
         var results =
-                form.table3Rows().stream()
+                table.form().table3Rows().stream()
                         .filter(row -> row.kind() == Table3Row.Kind.RESULT)
                         .toList();
         if (!table.has(Table3Row.TOTAL) || !results.stream().allMatch(table::has)) {

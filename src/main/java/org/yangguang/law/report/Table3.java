@@ -30,6 +30,11 @@ public record Table3(Map<Table3Row, List<@Nullable Long>> rows) {
         return new Table3(Map.of());
     }
 
+    /** The form whose rows these are: that of 2019 has one row for （六）其他处理. */
+    public FormVersion form() {
+        return has(Table3Row.OTHER_UNDIVIDED) ? FormVersion.FORM_2019 : FormVersion.FORM_2021;
+    }
+
     public boolean has(Table3Row row) {
         return rows.containsKey(row);
     }

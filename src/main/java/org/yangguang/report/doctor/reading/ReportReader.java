@@ -4,7 +4,6 @@ import java.util.List;
 import org.yangguang.law.report.FormVersion;
 import org.yangguang.law.report.ReportTables;
 import org.yangguang.law.report.ReportText;
-import org.yangguang.law.report.Table3Row;
 import org.yangguang.report.doctor.source.SourceDocument;
 import org.yangguang.report.doctor.source.UnreadableReport;
 
@@ -29,10 +28,7 @@ public final class ReportReader {
         var skeleton = Skeleton.of(lines);
         var remarks = new Remarks();
         var table3 = new Table3Reader(lines, skeleton, remarks).read();
-        var form =
-                table3.table().has(Table3Row.OTHER_UNDIVIDED)
-                        ? FormVersion.FORM_2019
-                        : FormVersion.FORM_2021;
+        var form = table3.table().form();
         var table2 = new Table2Reader(lines, skeleton, remarks).read(table3.from(), form);
         var table4 = new Table4Reader(lines, skeleton, remarks).read(table3.to());
         if (table3.table().rows().isEmpty()

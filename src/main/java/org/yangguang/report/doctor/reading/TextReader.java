@@ -54,10 +54,11 @@ final class TextReader {
         Heading current = null;
         for (int i = Math.max(0, titleLine + 1); i < lines.size(); i++) {
             var line = lines.get(i);
-            if (inTable.test(i)) {
+            var heading = heading(line);
+            // a heading may stand between two tables; a row's label such as 四、结转下年度继续办理 is none
+            if (inTable.test(i) && heading.filter(any -> section(any.title()) != null).isEmpty()) {
                 continue;
             }
-            var heading = heading(line);
             if (heading.isPresent()) {
                 add(parts, current, body);
                 current = heading.get();

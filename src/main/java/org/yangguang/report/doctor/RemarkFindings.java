@@ -1,0 +1,72 @@
+package org.yangguang.report.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yangguang.law.report.Finding;
+import org.yangguang.law.report.Severity;
+import org.yangguang.report.doctor.reading.CellRemark;
+import org.yangguang.report.doctor.reading.ReportReader.Reading;
+
+/** What single cells hold beside a plain figure, as findings of H6. */
+final class RemarkFindings {
+
+    private static final int MOST_NAMED = 5;
+
+    private RemarkFindings() {}
+
+    static List<Finding> of(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        reading.remarks().stream()
+                .map(RemarkFindings::finding)
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(findings::add);
+        together(reading, CellRemark.Kind.MARK, "用符号代替数字，按空白处理；规范的填法是写“0”", findings);
+        together(reading, CellRemark.Kind.NOTE, "除数字外另有单位或说明，只取数字", findings);
+        together(reading, CellRemark.Kind.WORDS, "没有可以读出的数字，按空白处理，请核对原文", findings);
+        if (reading.oldName()) {
+            findings.add(
+                    new Finding(
+                            "H7",
+                            Severity.WARNING,
+                            "T2",
+                            "表二行名写作“规范性文件”，规定为“行政规范性文件”。",
+                            "行政规范性文件",
+                            "规范性文件"));
+        }
+        return findings;
+    }
+
+    private static Finding finding(CellRemark remark) {
+        boolean fraction = remark.kind() == CellRemark.Kind.FRACTION;
+        return new Finding(
+                "H6",
+                fraction ? Severity.ERROR : Severity.NOTE,
+                remark.cell().where(),
+                remark.cell().label() + "为“" + remark.text() + "”，件数应当是整数。",
+                null,
+                remark.text());
+    }
+
+    private static void together(
+            Reading reading, CellRemark.Kind kind, String message, List<Finding> findings) {
+        var some = reading.remarks().stream().filter(remark -> remark.kind() == kind).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        var named =
+                some.stream()
+                        .limit(MOST_NAMED)
+                        .map(remark -> remark.cell().label() + "“" + remark.text() + "”")
+                        .collect(Collectors.joining("；"));
+        var more = some.size() > MOST_NAMED ? "等 " + some.size() + " 格" : "";
+        findings.add(
+                new Finding(
+                        "H6",
+                        kind == CellRemark.Kind.WORDS ? Severity.WARNING : Severity.NOTE,
+                        some.getFirst().cell().where(),
+                        named + more + message + "。",
+                        null,
+                        some.getFirst().text()));
+    }
+}
