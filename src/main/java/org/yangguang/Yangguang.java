@@ -1,5 +1,8 @@
 package org.yangguang;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +13,29 @@ import org.springframework.modulith.Modulithic;
 public class Yangguang {
 
     public static void main(String[] args) {
-        SpringApplication.run(Yangguang.class, args);
+        var command = args.length == 0 ? null : Commands.OFFLINE.get(args[0]);
+        if (command == null) {
+            SpringApplication.run(Yangguang.class, args);
+        } else {
+            System.exit(run(command, Arrays.copyOfRange(args, 1, args.length)));
+        }
+    }
+
+    private static int run(Commands.Command command, String[] args) {
+        var out =
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        false,
+                        StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.err),
+                        true,
+                        StandardCharsets.UTF_8);
+        try {
+            return command.run(args, System.in, out, err);
+        } finally {
+            out.flush();
+        }
     }
 }

@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.lifecycle.timeout-per-shutdown-phase=2s")
+        properties = "yangguang.stop-notice=0s")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface YangguangTest {}

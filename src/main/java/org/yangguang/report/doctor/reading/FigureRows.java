@@ -30,18 +30,18 @@ final class FigureRows {
 
     /** Whether most figures stand alone in their line, as when a table was saved as text. */
     private boolean isCellALine() {
-        int alone = 0;
-        int together = 0;
+        long alone = 0;
+        long together = 0;
+        long single = 0;
         for (var line : lines.subList(from, to)) {
             long figures =
                     line.cells().stream().filter(cell -> Figure.isNumber(cell.text())).count();
-            if (figures == 1 && line.cells().size() == 1) {
-                alone++;
-            } else if (figures >= 2) {
-                together += (int) figures;
-            }
+            boolean onlyCell = line.cells().size() <= 1;
+            single += onlyCell ? 1 : 0;
+            alone += onlyCell ? figures : 0;
+            together += figures >= 2 ? figures : 0;
         }
-        return alone > together && alone >= width;
+        return alone > together && single >= width;
     }
 
     private List<FigureRow> sideBySide() {

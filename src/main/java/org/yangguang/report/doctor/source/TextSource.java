@@ -20,8 +20,7 @@ final class TextSource {
             Pattern.compile(
                     "[-—–―\\s]*[-—–―]\\s*\\d{1,3}\\s*[-—–―]+|第\\d{1,3}页(共\\d{1,3}页)?|\\d{1,3}\\s*/\\s*\\d{1,3}");
     private static final Pattern RULE = Pattern.compile("\\|?[\\s:|+=-]*-{2,}[\\s:|+=-]*\\|?");
-    private static final Pattern COMMA_ROW =
-            Pattern.compile("[^,]*(?:,\\s*\"?-?[\\d.]*\"?\\s*){5,}");
+    private static final int FIGURES_OF_A_ROW = 5;
     private static final int ROWS_OF_A_CSV = 8;
 
     private TextSource() {}
@@ -32,12 +31,26 @@ final class TextSource {
 
     private static List<Line> lines(String text) {
         var rows = text.replace("\f", "\n").lines().toList();
-        boolean commas =
-                rows.stream().filter(row -> COMMA_ROW.matcher(row).matches()).count()
-                        >= ROWS_OF_A_CSV;
+        boolean commas = rows.stream().filter(TextSource::isCommaRow).count() >= ROWS_OF_A_CSV;
         return commas
                 ? separatedByCommas(text)
                 : rows.stream().flatMap(row -> line(row).stream()).toList();
+    }
+
+    /**
+     * Whether the last fields between commas are all figures or blank; commas of a sentence are
+     * not.
+     */
+    private static boolean isCommaRow(String row) {
+        var fields = List.of(row.split(",", -1));
+        if (fields.size() <= FIGURES_OF_A_ROW) {
+            return false;
+        }
+        var last =
+                fields.subList(fields.size() - FIGURES_OF_A_ROW, fields.size()).stream()
+                        .map(field -> field.replace("\"", ""))
+                        .toList();
+        return last.stream().allMatch(Figure::fits) && last.stream().anyMatch(Figure::isNumber);
     }
 
     private static List<Line> line(String row) {
@@ -51,7 +64,7 @@ final class TextSource {
         if (trimmed.startsWith("┃") || trimmed.startsWith("│")) {
             return List.of(barred(trimmed.replace('┃', '|').replace('│', '|')));
         }
-        if (trimmed.indexOf('\t') > 0) {
+        if (trimmed.indexOf('\t') > 0 || row.chars().filter(c -> c == '\t').count() > 3) {
             return List.of(tabbed(row));
         }
         // a line that a tab opens is one cell of a table saved as text, blank or not
@@ -104,7 +117,7 @@ final class TextSource {
 
     private static Line record(CSVRecord record) {
         var fields = record.stream().toList();
-        if (fields.stream().filter(field -> !field.isBlank()).count() <= 1) {
+        if (fields.size() <= 2 || fields.stream().allMatch(String::isBlank)) {
             return Line.loose(fields.stream().collect(Collectors.joining()).strip());
         }
         return grid(fields);

@@ -1,0 +1,23 @@
+package org.yangguang;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What the program does without serving: each answers and ends, and most need neither Spring nor a
+ * database.
+ */
+final class Commands {
+
+    /** One command: takes what follows its name and says with which exit code to end. */
+    @FunctionalInterface
+    interface Command {
+        int run(String[] args, InputStream in, PrintStream out, PrintStream err);
+    }
+
+    /** By the word typed after {@code ./yangguang}. */
+    static final Map<String, Command> OFFLINE = Map.of();
+
+    private Commands() {}
+}
