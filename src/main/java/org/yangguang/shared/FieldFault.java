@@ -1,0 +1,17 @@
+package org.yangguang.shared;
+
+import java.util.List;
+
+/**
+ * One faulty field of a form or a JSON body.
+ *
+ * @param field the field's name as sent
+ * @param code finds the Chinese sentence in the messages ({@code fault.<code>})
+ * @param args values for the sentence's places
+ */
+public record FieldFault(String field, String code, List<Object> args) {
+
+    public FieldFault(String field, String code) {
+        this(field, code, List.of());
+    }
+}

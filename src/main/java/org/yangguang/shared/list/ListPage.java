@@ -1,0 +1,65 @@
+package org.yangguang.shared.list;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What {@code shared/list.jte} shows: made by a controller from a {@link Listing} and its columns.
+ *
+ * @param address path of the list, for filters, heads and pager
+ * @param actionUrl the one main action, empty when there is none
+ */
+public record ListPage(
+        String title,
+        String address,
+        ListQuery query,
+        List<ListFilter> filters,
+        List<Head> heads,
+        List<Row> rows,
+        long total,
+        String actionTitle,
+        String actionUrl) {
+
+    public record Head(String key, String title, boolean sortable, boolean figure) {}
+
+    /** A row; the whole of it leads to {@code url}. */
+    public record Row(String url, List<String> cells) {}
+
+    public static <T> ListPage of(
+            String title,
+            String address,
+            ListQuery query,
+            List<ListFilter> filters,
+            List<Column<T>> columns,
+            Listing<T> listing,
+            Function<T, String> url) {
+        var heads =
+                columns.stream()
+                        .map(c -> new Head(c.key(), c.title(), c.sortable(), c.figure()))
+                        .toList();
+        var rows =
+                listing.rows().stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                url.apply(row),
+                                                columns.stream()
+                                                        .map(c -> c.value().apply(row))
+                                                        .toList()))
+                        .toList();
+        return new ListPage(title, address, query, filters, heads, rows, listing.total(), "", "");
+    }
+
+    public ListPage withAction(String actionTitle, String actionUrl) {
+        return new ListPage(
+                title, address, query, filters, heads, rows, total, actionTitle, actionUrl);
+    }
+
+    public int pages() {
+        return (int) Math.max(1, (total + query.size() - 1) / query.size());
+    }
+
+    public String exportAddress() {
+        return address + ".xlsx" + query.atPage(1);
+    }
+}

@@ -1,0 +1,19 @@
+package org.yangguang.shared.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that waits for the person at the desk (待办).
+ *
+ * @param kind message code of what it is, for example {@code items.review}
+ * @param dueOn the last day in China time, empty when nothing is due
+ */
+public record DeskTask(String kind, String title, String url, Optional<LocalDate> dueOn) {
+
+    /** A module that knows what waits; it answers for the person signed in. */
+    public interface Source {
+        List<DeskTask> waiting();
+    }
+}
