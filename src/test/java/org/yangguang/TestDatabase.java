@@ -3,6 +3,7 @@ package org.yangguang;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +22,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 Map.of(
                                         "spring.datasource.url", url(),
                                         "spring.datasource.username", "postgres",
-                                        "spring.datasource.password", "postgres")));
+                                        "spring.datasource.password", "postgres",
+                                        "yangguang.data", folder(),
+                                        "yangguang.identity.set-up", "false")));
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("yangguang-tests").toString();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Address of the test database, for tests that need no Spring. */
