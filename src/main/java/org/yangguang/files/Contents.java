@@ -1,0 +1,22 @@
+package org.yangguang.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Where contents lie, each once, named by its fingerprint. A folder, until it is an S3 store. */
+interface Contents {
+
+    /** Takes the whole stream, or nothing when it is longer than {@code limit} bytes. */
+    Kept keep(InputStream content, long limit) throws IOException;
+
+    /** The content with this fingerprint. */
+    InputStream open(String sha256) throws IOException;
+
+    /** A content that now lies here. */
+    record Kept(String sha256, long size) {}
+
+    /** The stream went beyond the limit; nothing of it is kept. */
+    final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,94 @@
+package org.yangguang.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yangguang.shared.Refusal;
+
+/**
+ * Keeps files and hands them out. Who may see a file is for the module to say that holds its id.
+ */
+@Component
+public class FileStore {
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final FileSettings settings;
+
+    FileStore(JdbcClient jdbc, Contents contents, FileSettings settings) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.settings = settings;
+    }
+
+    /**
+     * Keeps the stream's content under a safe form of the name. The name belongs to the transaction
+     * around; a content whose transaction fails lies unnamed and harms nobody.
+     */
+    public StoredFile keep(String name, String mediaType, InputStream content) {
+        var kept = kept(name, content);
+        var file =
+                new StoredFile(
+                        new FileId(UUID.randomUUID()),
+                        SafeName.of(name),
+                        mediaType,
+                        kept.size(),
+                        kept.sha256());
+        jdbc.sql(
+                        """
+                        insert into files.file (id, name, media_type, size, sha256)
+                        values (:id, :name, :mediaType, :size, :sha256)
+                        """)
+                .param("id", file.id().value())
+                .param("name", file.name())
+                .param("mediaType", file.mediaType())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .update();
+        return file;
+    }
+
+    public Optional<StoredFile> find(FileId id) {
+        return jdbc.sql("select id, name, media_type, size, sha256 from files.file where id = :id")
+                .param("id", id.value())
+                .query(
+                        (row, n) ->
+                                new StoredFile(
+                                        new FileId(row.getObject("id", UUID.class)),
+                                        row.getString("name"),
+                                        row.getString("media_type"),
+                                        row.getLong("size"),
+                                        row.getString("sha256")))
+                .optional();
+    }
+
+    public StoredFile require(FileId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("files.unknown", "file " + id));
+    }
+
+    /** The content; the caller closes it. */
+    public InputStream open(FileId id) {
+        try {
+            return contents.open(require(id).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("content of file " + id + " cannot be read", e);
+        }
+    }
+
+    private Contents.Kept kept(String name, InputStream content) {
+        try {
+            return contents.keep(content, settings.maxSize().toBytes());
+        } catch (Contents.TooLong e) {
+            throw Refusal.tooLarge(
+                    "files.too-large",
+                    SafeName.of(name) + " is longer than " + settings.maxSize(),
+                    settings.maxSize().toMegabytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep a file", e);
+        }
+    }
+}
