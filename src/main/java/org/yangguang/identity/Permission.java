@@ -1,0 +1,71 @@
+package org.yangguang.identity;
+
+/** What a person may be allowed to do: the authorities that endpoints ask for. */
+public final class Permission {
+
+    public static final String DESK = "desk:use";
+
+    public static final String ITEM_READ = "item:read";
+    public static final String ITEM_DRAFT = "item:draft";
+
+    /** 初审 by the office. */
+    public static final String ITEM_REVIEW_1 = "item:review:1";
+
+    /** 审核 by the deputy leader. */
+    public static final String ITEM_REVIEW_2 = "item:review:2";
+
+    /** 保密把关. */
+    public static final String ITEM_REVIEW_3 = "item:review:3";
+
+    /** 签发. */
+    public static final String ITEM_REVIEW_4 = "item:review:4";
+
+    public static final String ITEM_WITHDRAW = "item:withdraw";
+
+    public static final String CATALOGUE_EDIT = "catalogue:edit";
+
+    public static final String DOCUMENT_READ = "document:read";
+    public static final String DOCUMENT_EDIT = "document:edit";
+
+    public static final String REQUEST_READ = "request:read";
+    public static final String REQUEST_REGISTER = "request:register";
+    public static final String REQUEST_SEARCH = "request:search";
+    public static final String REQUEST_CORRECT = "request:correct";
+    public static final String REQUEST_CONSULT = "request:consult";
+    public static final String REQUEST_EXTEND = "request:extend";
+    public static final String REQUEST_CLOSE = "request:close";
+
+    /** Sees the applicant's identity and contact unmasked. */
+    public static final String REQUEST_PERSON = "request:person";
+
+    public static final String REMEDY_READ = "remedy:read";
+    public static final String REMEDY_EDIT = "remedy:edit";
+
+    public static final String PROPOSAL_READ = "proposal:read";
+    public static final String PROPOSAL_EDIT = "proposal:edit";
+
+    public static final String LEDGER_IMPORT = "ledger:import";
+
+    public static final String FIGURE_EDIT = "figure:edit";
+    public static final String REPORT_READ = "report:read";
+    public static final String REPORT_EDIT = "report:edit";
+    public static final String REPORT_SUBMIT = "report:submit";
+    public static final String REPORT_CHECK = "report:check";
+
+    public static final String RELEASE_READ = "release:read";
+
+    public static final String ORG_READ = "org:read";
+    public static final String ORG_CREATE = "org:create";
+    public static final String ORG_EDIT = "org:edit";
+
+    public static final String ACCOUNT_READ = "account:read";
+    public static final String ACCOUNT_CREATE = "account:create";
+    public static final String ACCOUNT_EDIT = "account:edit";
+    public static final String ACCOUNT_GRANT = "account:grant";
+
+    public static final String AUDIT_READ = "audit:read";
+
+    public static final String METRICS_READ = "metrics:read";
+
+    private Permission() {}
+}
