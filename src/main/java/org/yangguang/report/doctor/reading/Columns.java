@@ -38,6 +38,16 @@ final class Columns {
         return new Columns(width, middles);
     }
 
+    /**
+     * The same, but where no row is full, figures are put under the headings they stand nearest to.
+     */
+    static Columns learnt(int width, List<FigureRow> rows, List<Double> headings) {
+        var learnt = learnt(width, rows);
+        return learnt.middles.length == width || headings.size() != width
+                ? learnt
+                : new Columns(width, headings.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     private static double median(List<Double> values) {
         var sorted = new ArrayList<>(values);
         Collections.sort(sorted);

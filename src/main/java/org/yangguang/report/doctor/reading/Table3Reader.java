@@ -18,6 +18,7 @@ final class Table3Reader {
     private static final List<String> FIRST_LABELS =
             List.of("本年新收政府信息公开申请", "本年新收", "上年结转政府信息公开申请", "予以公开部分公开区分处理");
     private static final List<String> HEAD = List.of("本列数据的勾稽关系", "勾稽关系为", "申请人情况");
+    private static final List<String> HEADINGS = List.of("自然", "商业", "科研", "社会", "法律", "其他", "总计");
     private static final String LAST_LABEL = "结转下年度继续办理";
     private static final int LONGEST_HEAD = 60;
 
@@ -49,7 +50,8 @@ final class Table3Reader {
         if (assigned.size() < 3) {
             return new Result(Table3.empty(), lines.size(), lines.size());
         }
-        var columns = Columns.learnt(COLUMNS, List.copyOf(assigned.values()));
+        var headings = Headings.inOrder(lines.subList(head, first), HEADINGS);
+        var columns = Columns.learnt(COLUMNS, List.copyOf(assigned.values()), headings);
         var values = new EnumMap<Table3Row, List<@Nullable Long>>(Table3Row.class);
         assigned.forEach((row, figures) -> values.put(row, counts(row, columns, figures)));
         int last = assigned.values().stream().mapToInt(FigureRow::line).max().orElse(first);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yangguang.law.report.CellRef;
 import org.yangguang.law.report.Table4;
@@ -21,6 +20,9 @@ final class Table4Reader {
     private static final int RESULTS = Table4Result.values().length;
     private static final int FIGURES = RESULTS * Table4Group.values().length;
     private static final List<String> HEAD = List.of("未经复议直接起诉", "复议后起诉");
+
+    /** What is particular to each heading, however it is broken over lines. */
+    private static final List<String> HEADINGS = List.of("维持", "纠正", "其他", "尚未", "总计");
 
     private final List<Line> lines;
     private final Skeleton skeleton;
@@ -102,51 +104,11 @@ final class Table4Reader {
         return Optional.of(cells);
     }
 
-    /** Fewer than fifteen figures side by side are put under the headings they stand below. */
+    /** Fewer than fifteen figures side by side are put under the headings they stand nearest to. */
     private List<@Nullable Cell> byHead(List<Cell> figures, int from, int to) {
-        var columns = headings(from, to);
-        var cells = new ArrayList<@Nullable Cell>();
-        if (figures.size() == FIGURES || columns.size() != FIGURES) {
-            cells.addAll(figures.subList(0, Math.min(figures.size(), FIGURES)));
-        } else {
-            for (var column : columns) {
-                cells.add(under(column, columns, figures));
-            }
-        }
-        while (cells.size() < FIGURES) {
-            cells.add(null);
-        }
-        return cells;
-    }
-
-    private static @Nullable Cell under(Cell column, List<Cell> columns, List<Cell> figures) {
-        return figures.stream()
-                .filter(
-                        figure ->
-                                columns.stream()
-                                        .min(
-                                                Comparator.comparingDouble(
-                                                        any ->
-                                                                Math.abs(
-                                                                        any.middle()
-                                                                                - figure.middle())))
-                                        .filter(column::equals)
-                                        .isPresent())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The fifteen headings 结果维持 … 总计 in their order from left to right. */
-    private List<Cell> headings(int from, int to) {
-        return lines.subList(from, to).stream()
-                .flatMap(line -> line.cells().stream())
-                .filter(cell -> isResult(Plain.han(cell.text())))
-                .sorted(Comparator.comparingDouble(Cell::left))
-                .toList();
-    }
-
-    private static boolean isResult(String words) {
-        return Stream.of(Table4Result.values()).anyMatch(result -> result.label().equals(words));
+        var headings = Headings.places(lines.subList(from, to), HEADINGS);
+        var row = new FigureRow(from, to, false, figures, List.of(), List.of(), List.of());
+        return Columns.learnt(FIGURES, List.of(), headings).place(row);
     }
 
     private Table4 table(List<@Nullable Cell> cells) {

@@ -10,13 +10,35 @@ public final class Plain {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
+    /**
+     * Radicals that some PDF writers put for the character itself; Unicode does not call them
+     * compatible.
+     */
+    private static final String RADICALS = "⺁⺎⺒⺓⺟⺠⺩⺼⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳";
+
+    private static final String CHARACTERS = "厂兀巳幺母民王月虎西见角贝车金长长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟";
+
     private Plain() {}
 
     /**
      * Full width to half width, radicals and compatibility forms to common characters; spaces stay.
      */
     public static String oneWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return normal.chars().anyMatch(c -> RADICALS.indexOf(c) >= 0)
+                ? withoutRadicals(normal)
+                : normal;
+    }
+
+    private static String withoutRadicals(String text) {
+        var plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            int radical = RADICALS.indexOf(plain.charAt(i));
+            if (radical >= 0) {
+                plain.setCharAt(i, CHARACTERS.charAt(radical));
+            }
+        }
+        return plain.toString();
     }
 
     /** As {@link #oneWidth}, and without any space or invisible character. */

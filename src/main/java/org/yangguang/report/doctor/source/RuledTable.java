@@ -3,6 +3,7 @@ package org.yangguang.report.doctor.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.yangguang.report.doctor.source.Rulings.Ruling;
 
 /**
@@ -12,6 +13,7 @@ import org.yangguang.report.doctor.source.Rulings.Ruling;
 final class RuledTable {
 
     private static final double SLACK = 3;
+    private static final double NARROWEST = 80;
     private static final int MOST_LINES = 400;
 
     private final List<Ruling> rulings;
@@ -20,8 +22,8 @@ final class RuledTable {
 
     private RuledTable(List<Ruling> rulings) {
         this.rulings = rulings;
-        this.xs = places(rulings.stream().filter(line -> !line.horizontal()).toList());
-        this.ys = places(rulings.stream().filter(Ruling::horizontal).toList());
+        this.xs = places(rulings, false);
+        this.ys = places(rulings, true);
     }
 
     /** The tables on a page: lines that touch one another belong together. */
@@ -45,7 +47,11 @@ final class RuledTable {
     }
 
     private boolean isTable() {
-        return xs.length >= 3 && ys.length >= 2 && xs.length < MOST_LINES && ys.length < MOST_LINES;
+        return xs.length >= 3
+                && ys.length >= 2
+                && xs.length < MOST_LINES
+                && ys.length < MOST_LINES
+                && xs[xs.length - 1] - xs[0] > NARROWEST;
     }
 
     double top() {
@@ -59,11 +65,28 @@ final class RuledTable {
                 && glyph.centre() < ys[ys.length - 1];
     }
 
-    private static double[] places(List<Ruling> lines) {
+    /**
+     * Where lines of one direction are; a table cut by the page's end is closed where the lines
+     * across it end.
+     */
+    private static double[] places(List<Ruling> rulings, boolean horizontal) {
+        var along =
+                rulings.stream()
+                        .filter(line -> line.horizontal() == horizontal)
+                        .mapToDouble(Ruling::at);
+        var ends =
+                rulings.stream()
+                        .filter(line -> line.horizontal() != horizontal)
+                        .flatMapToDouble(line -> DoubleStream.of(line.from(), line.to()))
+                        .summaryStatistics();
+        var outer =
+                ends.getCount() == 0
+                        ? DoubleStream.empty()
+                        : DoubleStream.of(ends.getMin(), ends.getMax());
         var places = new ArrayList<Double>();
-        for (var line : lines.stream().mapToDouble(Ruling::at).sorted().toArray()) {
-            if (places.isEmpty() || line - places.getLast() > SLACK) {
-                places.add(line);
+        for (double place : DoubleStream.concat(along, outer).sorted().toArray()) {
+            if (places.isEmpty() || place - places.getLast() > SLACK) {
+                places.add(place);
             }
         }
         return places.stream().mapToDouble(Double::doubleValue).toArray();

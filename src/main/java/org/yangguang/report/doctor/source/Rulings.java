@@ -9,7 +9,10 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Finds the straight lines drawn on a page, in the direction the page is looked at, y downwards.
@@ -113,6 +116,11 @@ final class Rulings extends PDFGraphicsStreamEngine {
             case 270 -> new Point2D.Double(box.getUpperRightY() - y, box.getUpperRightX() - x);
             default -> new Point2D.Double(x - box.getLowerLeftX(), box.getUpperRightY() - y);
         };
+    }
+
+    @Override
+    protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+        // strokes that draw a character are no lines of a table
     }
 
     @Override
