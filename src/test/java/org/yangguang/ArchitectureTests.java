@@ -1,0 +1,69 @@
+package org.yangguang;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+
+/** The few rules that no compiler checks; ARCHITECTURE.md says why. */
+@AnalyzeClasses(packages = "org.yangguang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    /** {@code package-info} carries the module mark, which is all of Spring that law may know. */
+    @ArchTest
+    static final ArchRule lawKnowsNoFramework =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.yangguang.law..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..", "jakarta..", "java.sql..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule domainsKnowNoFramework =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.yangguang.*.domain..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule controllersStayInside =
+            classes()
+                    .that()
+                    .areMetaAnnotatedWith(Controller.class)
+                    .should()
+                    .notBePublic()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule sqlStaysInPersistence =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..domain..", "..application..", "..web..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(JdbcClient.class)
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule jdbcClassesStayInside =
+            classes()
+                    .that()
+                    .haveSimpleNameStartingWith("Jdbc")
+                    .should()
+                    .notBePublic()
+                    .allowEmptyShould(true);
+}
