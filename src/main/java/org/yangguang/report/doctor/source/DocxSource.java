@@ -18,10 +18,12 @@ final class DocxSource {
 
     private static final String BODY = "word/document.xml";
     private static final int DEEPEST = 20;
+    private static final long MOST_CHARACTERS = 3_000_000;
 
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Table> tables = new ArrayDeque<>();
     private final StringBuilder paragraph = new StringBuilder();
+    private long characters;
 
     private DocxSource() {}
 
@@ -106,6 +108,10 @@ final class DocxSource {
     private void endParagraph() {
         var text = paragraph.toString();
         paragraph.setLength(0);
+        characters += text.length() + 1;
+        if (characters > MOST_CHARACTERS) {
+            throw new UnreadableReport("too-large", "Word 文件的文字过多，不像一份年度报告，已停止读取。");
+        }
         var table = tables.peek();
         if (table == null) {
             text.lines().map(Line::loose).forEach(lines::add);

@@ -18,6 +18,7 @@ final class PdfSource {
 
     private static final int MOST_PAGES = 500;
     private static final int FEWEST_CHARACTERS = 100;
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     private PdfSource() {}
 
@@ -43,6 +44,9 @@ final class PdfSource {
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
             var glyphs = characters.of(document, number);
             count += glyphs.size();
+            if (count > MOST_CHARACTERS) {
+                throw new UnreadableReport("too-large", "PDF 的文字过多，不像一份年度报告，已停止读取。");
+            }
             chinese +=
                     glyphs.stream()
                             .filter(glyph -> Plain.isHan(glyph.text().codePointAt(0)))

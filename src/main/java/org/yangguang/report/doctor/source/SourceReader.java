@@ -13,7 +13,7 @@ public final class SourceReader {
     /** The largest file accepted; a report with pictures stays well below. */
     public static final long MOST_BYTES = 50L << 20;
 
-    private static final long MOST_BYTES_OF_TEXT = 20L << 20;
+    private static final long MOST_BYTES_OF_TEXT = 8L << 20;
     private static final Pattern HTML =
             Pattern.compile(
                     "<(!doctype html|html|body|table|div|p|span|meta)\\b",
