@@ -1,7 +1,9 @@
 package org.yangguang.report.doctor.reading;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yangguang.report.doctor.source.Plain;
 
 /**
@@ -9,6 +11,9 @@ import org.yangguang.report.doctor.source.Plain;
  * their way.
  */
 final class Likeness {
+
+    /** The pairs of the form's own labels, which are few and asked for again and again. */
+    private static final Map<String, Set<String>> FORM = new ConcurrentHashMap<>();
 
     private Likeness() {}
 
@@ -18,7 +23,7 @@ final class Likeness {
      */
     static double of(String label, String form) {
         var some = pairs(Plain.han(label));
-        var all = pairs(Plain.han(form));
+        var all = FORM.computeIfAbsent(form, words -> pairs(Plain.han(words)));
         if (some.isEmpty() || all.isEmpty()) {
             return 0;
         }

@@ -23,11 +23,18 @@ final class RowAssignment {
 
     private final List<FigureRow> rows;
     private final List<Table3Row> form;
+    private final double[][] matches;
     private final double[][] best;
 
     private RowAssignment(List<FigureRow> rows, List<Table3Row> form) {
         this.rows = rows;
         this.form = form;
+        this.matches = new double[rows.size()][form.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < form.size(); j++) {
+                matches[i][j] = match(rows.get(i), form.get(j));
+            }
+        }
         this.best = new double[rows.size() + 1][form.size() + 1];
         fill();
     }
@@ -57,7 +64,7 @@ final class RowAssignment {
         double skipForm = j < form.size() ? best[i][j + 1] + MISSING_ROW : Double.NEGATIVE_INFINITY;
         double pair =
                 i < rows.size() && j < form.size()
-                        ? best[i + 1][j + 1] + match(i, j)
+                        ? best[i + 1][j + 1] + matches[i][j]
                         : Double.NEGATIVE_INFINITY;
         return Math.max(pair, Math.max(skipRow, skipForm));
     }
@@ -67,7 +74,7 @@ final class RowAssignment {
         int i = 0;
         int j = 0;
         while (i < rows.size() && j < form.size()) {
-            if (best[i][j] == best[i + 1][j + 1] + match(i, j)) {
+            if (best[i][j] == best[i + 1][j + 1] + matches[i][j]) {
                 assigned.put(form.get(j++), rows.get(i++));
             } else if (best[i][j] == best[i + 1][j] + leftOut(rows.get(i))) {
                 i++;
@@ -78,9 +85,7 @@ final class RowAssignment {
         return assigned;
     }
 
-    private double match(int i, int j) {
-        var row = rows.get(i);
-        var label = form.get(j);
+    private static double match(FigureRow row, Table3Row label) {
         double likeness = likeness(row, label);
         double beside =
                 row.labels().isEmpty()
