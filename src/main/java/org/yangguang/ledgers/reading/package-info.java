@@ -1,0 +1,5 @@
+/** Reads ledger files as offices have them: CSV in UTF-8 or GB18030, and XLSX. */
+@NullMarked
+package org.yangguang.ledgers.reading;
+
+import org.jspecify.annotations.NullMarked;
