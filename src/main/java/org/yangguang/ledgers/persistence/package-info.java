@@ -1,0 +1,5 @@
+/** The tables of imports. */
+@NullMarked
+package org.yangguang.ledgers.persistence;
+
+import org.jspecify.annotations.NullMarked;
