@@ -3,7 +3,7 @@ package org.yangguang;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import org.yangguang.report.CheckReportCommand;
+import org.yangguang.release.VerifyLogCommand;
 
 /**
  * What the program does without serving: each answers and ends, and most need neither Spring nor a
@@ -18,7 +18,7 @@ final class Commands {
     }
 
     /** By the word typed after {@code ./yangguang}. */
-    static final Map<String, Command> OFFLINE = Map.of("check-report", CheckReportCommand::run);
+    static final Map<String, Command> OFFLINE = Map.of("verify-log", VerifyLogCommand::run);
 
     private Commands() {}
 }
