@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import org.yangguang.release.VerifyLogCommand;
+import org.yangguang.report.CheckReportCommand;
 
 /**
  * What the program does without serving: each answers and ends, and most need neither Spring nor a
@@ -18,7 +19,10 @@ final class Commands {
     }
 
     /** By the word typed after {@code ./yangguang}. */
-    static final Map<String, Command> OFFLINE = Map.of("verify-log", VerifyLogCommand::run);
+    static final Map<String, Command> OFFLINE =
+            Map.of(
+                    "check-report", CheckReportCommand::run,
+                    "verify-log", VerifyLogCommand::run);
 
     private Commands() {}
 }
