@@ -3,6 +3,8 @@ package org.yangguang;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import org.yangguang.portal.tools.DeadlineCommand;
+import org.yangguang.portal.tools.FeeCommand;
 import org.yangguang.release.VerifyLogCommand;
 import org.yangguang.report.CheckReportCommand;
 
@@ -22,6 +24,8 @@ final class Commands {
     static final Map<String, Command> OFFLINE =
             Map.of(
                     "check-report", CheckReportCommand::run,
+                    "deadline", DeadlineCommand::run,
+                    "fee", FeeCommand::run,
                     "verify-log", VerifyLogCommand::run);
 
     private Commands() {}
