@@ -1,5 +1,7 @@
 package org.yangguang;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,14 +26,10 @@ public class Yangguang {
     private static int run(Commands.Command command, String[] args) {
         var out =
                 new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                        false,
-                        StandardCharsets.UTF_8);
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err =
                 new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.err),
-                        true,
-                        StandardCharsets.UTF_8);
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try {
             return command.run(args, System.in, out, err);
         } finally {
