@@ -95,13 +95,25 @@ public class Agencies {
                         .param("shortName", shortName)
                         .param("kind", kind.name())
                         .param("parent", parent.map(AgencyId::value).orElse(null))
-                        .paramSource(contact)
+                        .params(columns(contact))
                         .update();
         if (rows == 0) {
             throw Refusal.conflict("org.code-taken", "agency " + code + " exists", code);
         }
         audit.record("org.agency-created", "agency:" + code, Map.of("name", name));
         return agency;
+    }
+
+    private static Map<String, String> columns(Contact contact) {
+        return Map.of(
+                "office", contact.office(),
+                "address", contact.address(),
+                "postcode", contact.postcode(),
+                "hours", contact.hours(),
+                "phone", contact.phone(),
+                "fax", contact.fax(),
+                "email", contact.email(),
+                "website", contact.website());
     }
 
     private static Agency row(ResultSet row, int n) throws SQLException {
