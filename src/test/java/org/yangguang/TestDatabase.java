@@ -24,7 +24,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                         "spring.datasource.username", "postgres",
                                         "spring.datasource.password", "postgres",
                                         "yangguang.data", folder(),
-                                        "yangguang.identity.set-up", "false")));
+                                        "yangguang.identity.set-up", "false",
+                                        "yangguang.identity.second-factor", "optional")));
     }
 
     private static String folder() {

@@ -15,11 +15,13 @@ class Granting {
 
     private final JdbcAccounts accounts;
     private final CurrentPerson person;
+    private final Endings endings;
     private final AuditTrail audit;
 
-    Granting(JdbcAccounts accounts, CurrentPerson person, AuditTrail audit) {
+    Granting(JdbcAccounts accounts, CurrentPerson person, Endings endings, AuditTrail audit) {
         this.accounts = accounts;
         this.person = person;
+        this.endings = endings;
         this.audit = audit;
     }
 
@@ -31,6 +33,7 @@ class Granting {
         }
         Separation.sideOf(roles);
         accounts.replaceRoles(account.id(), roles);
+        endings.of(account);
         audit.record(
                 "identity.roles-granted",
                 "account:" + account.username(),

@@ -14,4 +14,9 @@ public record FieldFault(String field, String code, List<Object> args) {
     public FieldFault(String field, String code) {
         this(field, code, List.of());
     }
+
+    /** A fault whose sentence names values. */
+    public static FieldFault of(String field, String code, Object... args) {
+        return new FieldFault(field, code, List.of(args));
+    }
 }
