@@ -1,0 +1,66 @@
+package org.yangguang.items.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yangguang.items.ItemChannel;
+import org.yangguang.items.ItemKind;
+import org.yangguang.items.PublicItem.Attachment;
+import org.yangguang.release.CanonicalContent;
+import org.yangguang.release.Fingerprint;
+
+/**
+ * All that readers will see of an item, and therefore all that reviewers sign.
+ *
+ * @param column the code of its column, empty for none
+ * @param body safe HTML
+ */
+public record ItemContent(
+        ItemKind kind,
+        String indexNumber,
+        String title,
+        ItemChannel channel,
+        String column,
+        String documentNumber,
+        String issuer,
+        String summary,
+        String body,
+        String link,
+        Optional<LocalDate> formedOn,
+        String catalogueRow,
+        List<Attachment> attachments) {
+
+    public ItemContent {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The text whose hash reviewers sign and the public log holds. */
+    public String canonicalText() {
+        return canonical().text();
+    }
+
+    public Fingerprint fingerprint() {
+        return canonical().fingerprint();
+    }
+
+    private CanonicalContent canonical() {
+        return new CanonicalContent()
+                .with("kind", kind.name())
+                .with("indexNumber", indexNumber)
+                .with("title", title)
+                .with("channel", channel.name())
+                .with("column", column)
+                .with("documentNumber", documentNumber)
+                .with("issuer", issuer)
+                .with("summary", summary)
+                .with("body", body)
+                .with("link", link)
+                .with("formedOn", formedOn.map(LocalDate::toString).orElse(""))
+                .with("catalogueRow", catalogueRow)
+                .with(
+                        "attachments",
+                        attachments.stream()
+                                .map(file -> file.sha256() + " " + file.name())
+                                .toList());
+    }
+}

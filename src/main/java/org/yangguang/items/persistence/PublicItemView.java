@@ -1,0 +1,249 @@
+package org.yangguang.items.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yangguang.items.ItemChannel;
+import org.yangguang.items.ItemId;
+import org.yangguang.items.ItemKind;
+import org.yangguang.items.ItemQuery;
+import org.yangguang.items.PublicItem;
+import org.yangguang.items.PublicItem.Attachment;
+import org.yangguang.items.PublicItemLine;
+import org.yangguang.items.PublicItems;
+import org.yangguang.items.WithdrawnItem;
+import org.yangguang.org.AgencyId;
+import org.yangguang.shared.ChinaTime;
+
+/** Reads the view of public items. */
+@Repository
+public class PublicItemView {
+
+    private static final int EXTRACT = 120;
+
+    private static final String LINE =
+            """
+            id, title, published_on, document_number, index_number, channel, column_code, column_name,
+            issuer, left(words, 4000) as words
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublicItemView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page of a list. */
+    public PublicItems.Page list(ItemQuery query) {
+        var words = Search.words(query.text());
+        var where = new ArrayList<String>();
+        var params = new HashMap<String, @Nullable Object>();
+        query.agency()
+                .ifPresent(
+                        agency ->
+                                narrow(where, params, "agency_id", "=", "agency", agency.value()));
+        query.channel()
+                .ifPresent(one -> narrow(where, params, "channel", "=", "channel", one.name()));
+        query.from().ifPresent(from -> narrow(where, params, "published_on", ">=", "from", from));
+        query.to().ifPresent(to -> narrow(where, params, "published_on", "<=", "to", to));
+        if (!query.column().isBlank()) {
+            narrow(where, params, "column_code", "=", "column", query.column());
+        }
+        for (int i = 0; i < words.size(); i++) {
+            narrow(where, params, "search_text", "ilike", "word" + i, Search.pattern(words.get(i)));
+        }
+        var condition = where.isEmpty() ? "" : " where " + String.join(" and ", where);
+        long total =
+                jdbc.sql("select count(*) from items.public_item" + condition)
+                        .params(params)
+                        .query(Long.class)
+                        .single();
+        var order = words.isEmpty() ? "" : "(title ilike :word0) desc, ";
+        var lines =
+                jdbc.sql(
+                                "select "
+                                        + LINE
+                                        + " from items.public_item"
+                                        + condition
+                                        + " order by "
+                                        + order
+                                        + "published_on desc, published_at desc, id limit :size offset :skip")
+                        .params(params)
+                        .param("size", query.size())
+                        .param("skip", (query.page() - 1L) * query.size())
+                        .query((rs, n) -> line(rs, words))
+                        .list();
+        return new PublicItems.Page(total, query.page(), query.size(), lines);
+    }
+
+    /** The public item with this id. */
+    public Optional<PublicItem> find(ItemId id) {
+        return jdbc.sql("select * from items.public_item where id = :id")
+                .param("id", id.value())
+                .query((rs, n) -> item(rs, attachments(id)))
+                .optional();
+    }
+
+    /** The stone of a withdrawn item; nothing else of it is read. */
+    public Optional<WithdrawnItem> findWithdrawn(ItemId id) {
+        return jdbc.sql(
+                        """
+                        select withdrawn_at, withdrawal_reason from items.item
+                         where id = :id and state = 'WITHDRAWN'
+                        """)
+                .param("id", id.value())
+                .query(
+                        (rs, n) ->
+                                new WithdrawnItem(
+                                        id,
+                                        Rows.instant(rs, "withdrawn_at"),
+                                        rs.getString("withdrawal_reason")))
+                .optional();
+    }
+
+    /** What stands before and after it in its column. */
+    public PublicItems.Neighbours neighbours(ItemId id) {
+        return new PublicItems.Neighbours(neighbour(id, "<", "desc"), neighbour(id, ">", "asc"));
+    }
+
+    private Optional<PublicItemLine> neighbour(ItemId id, String side, String order) {
+        return jdbc.sql(
+                        """
+                        select o.id, o.title, o.published_on, o.document_number, o.index_number, o.channel,
+                               o.column_code, o.column_name, o.issuer, '' as words
+                          from items.public_item p
+                          join items.public_item o
+                            on o.agency_id = p.agency_id and o.channel = p.channel
+                           and o.column_code = p.column_code
+                           and (o.published_on, o.published_at, o.id) %s (p.published_on, p.published_at, p.id)
+                         where p.id = :id
+                         order by o.published_on %s, o.published_at %s, o.id %s
+                         limit 1
+                        """
+                                .formatted(side, order, order, order))
+                .param("id", id.value())
+                .query((rs, n) -> line(rs, List.of()))
+                .optional();
+    }
+
+    public Map<String, Long> countsByColumn(AgencyId agency) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql(
+                        """
+                        select column_code, count(*) as n from items.public_item
+                         where agency_id = :agency and column_code <> ''
+                         group by column_code order by column_code
+                        """)
+                .param("agency", agency.value())
+                .query(
+                        rs -> {
+                            counts.put(rs.getString("column_code"), rs.getLong("n"));
+                        });
+        return counts;
+    }
+
+    public Map<Integer, Long> countsByYear(AgencyId agency) {
+        var counts = new LinkedHashMap<Integer, Long>();
+        jdbc.sql(
+                        """
+                        select extract(year from published_on)::int as year, count(*) as n
+                          from items.public_item where agency_id = :agency
+                         group by 1 order by 1 desc
+                        """)
+                .param("agency", agency.value())
+                .query(
+                        rs -> {
+                            counts.put(rs.getInt("year"), rs.getLong("n"));
+                        });
+        return counts;
+    }
+
+    /** The text whose hash is in the log. */
+    public Optional<String> canonicalText(ItemId id) {
+        return jdbc.sql("select * from items.public_item where id = :id")
+                .param("id", id.value())
+                .query((rs, n) -> JdbcItems.content(rs, attachments(id)).canonicalText())
+                .optional();
+    }
+
+    /** Every public address. */
+    public void eachAddress(Consumer<PublicItems.Address> reader) {
+        jdbc.sql("select id, changed_at from items.public_item order by published_on desc, id")
+                .query(
+                        rs -> {
+                            reader.accept(
+                                    new PublicItems.Address(
+                                            new ItemId(Rows.uuid(rs, "id")).url(),
+                                            ChinaTime.dateOf(Rows.instant(rs, "changed_at"))));
+                        });
+    }
+
+    private List<Attachment> attachments(ItemId id) {
+        return jdbc.sql("select * from items.attachment where item_id = :id order by position")
+                .param("id", id.value())
+                .query(Rows::attachment)
+                .list();
+    }
+
+    private static void narrow(
+            List<String> where,
+            Map<String, @Nullable Object> params,
+            String column,
+            String comparison,
+            String name,
+            Object value) {
+        where.add(column + " " + comparison + " :" + name);
+        params.put(name, value);
+    }
+
+    private static PublicItemLine line(ResultSet rs, List<String> words) throws SQLException {
+        var id = new ItemId(Rows.uuid(rs, "id"));
+        return new PublicItemLine(
+                id,
+                rs.getString("title"),
+                id.url(),
+                Rows.date(rs, "published_on"),
+                rs.getString("document_number"),
+                rs.getString("index_number"),
+                ItemChannel.valueOf(rs.getString("channel")),
+                rs.getString("column_code"),
+                rs.getString("column_name"),
+                rs.getString("issuer"),
+                Search.extract(rs.getString("words"), words, EXTRACT));
+    }
+
+    private static PublicItem item(ResultSet rs, List<Attachment> attachments) throws SQLException {
+        var id = new ItemId(Rows.uuid(rs, "id"));
+        return new PublicItem(
+                id,
+                new AgencyId(Rows.uuid(rs, "agency_id")),
+                ItemKind.valueOf(rs.getString("kind")),
+                rs.getString("title"),
+                id.url(),
+                Rows.instant(rs, "published_at"),
+                Rows.date(rs, "published_on"),
+                Rows.dateIfAny(rs, "formed_on"),
+                rs.getString("index_number"),
+                rs.getString("document_number"),
+                rs.getString("issuer"),
+                ItemChannel.valueOf(rs.getString("channel")),
+                rs.getString("column_code"),
+                rs.getString("column_name"),
+                rs.getString("catalogue_row"),
+                rs.getString("summary"),
+                rs.getString("body"),
+                rs.getString("link"),
+                rs.getString("origin").equals("LEDGER"),
+                attachments,
+                rs.getString("content_hash"));
+    }
+}
