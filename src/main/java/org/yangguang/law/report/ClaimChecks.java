@@ -17,6 +17,13 @@ final class ClaimChecks {
     private static final Pattern ALL_UPHELD =
             Pattern.compile("[^。;；\n]{0,40}(?:均|全部|都)(?:获|被|予以|为)?(?:维持|胜诉)");
 
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern LAST_YEAR = Pattern.compile("去年|同期|上年(?!度?结转)|上一年度?(?!结转)");
+
+    /** In a government's report an office or department that receives is only a part. */
+    private static final Pattern ONE_OFFICE =
+            Pattern.compile("(?:办公厅|办公室|政府办|局|委)[^，；]{0,6}(?:收到|受理|办理|答复|办结)");
+
     private final ReportTables tables;
     private final List<Claim> claims;
     private final String text;
@@ -36,9 +43,25 @@ final class ClaimChecks {
     }
 
     private Optional<Finding> finding(Claim claim) {
+        if (speaksOfAnotherYear(claim)) {
+            return Optional.empty();
+        }
         return meant(claim)
                 .filter(meant -> !meant.values().contains(claim.value()))
                 .map(meant -> different(claim, meant));
+    }
+
+    private boolean speaksOfAnotherYear(Claim claim) {
+        if (claim.key().startsWith("carried")) {
+            return false;
+        }
+        var years =
+                YEAR.matcher(claim.quote())
+                        .results()
+                        .map(year -> Integer.parseInt(year.group(1)))
+                        .toList();
+        return LAST_YEAR.matcher(claim.quote()).find()
+                || (!years.isEmpty() && tables.year() > 0 && !years.contains(tables.year()));
     }
 
     /**
@@ -48,7 +71,7 @@ final class ClaimChecks {
     private record Meant(String where, String label, List<Long> values) {}
 
     private Finding different(Claim claim, Meant meant) {
-        boolean same = !claim.narrower() && isAnchored(claim);
+        boolean same = !isNarrower(claim, meant) && isAnchored(claim);
         var found =
                 "正文“%s”为 %d，表中“%s”为 %d"
                         .formatted(
@@ -63,6 +86,20 @@ final class ClaimChecks {
                 same ? found + "，两者应当一致。" : found + "；统计口径可能不同，请人工复核。",
                 meant.values().getFirst(),
                 claim.value());
+    }
+
+    /**
+     * Whether the words speak of a part, or say the right figure elsewhere and this one of
+     * something else.
+     */
+    private boolean isNarrower(Claim claim, Meant meant) {
+        boolean oneOffice =
+                tables.agency().endsWith("政府") && ONE_OFFICE.matcher(claim.quote()).find();
+        boolean rightElsewhere =
+                claims.stream()
+                        .filter(other -> other.key().equals(claim.key()))
+                        .anyMatch(other -> meant.values().contains(other.value()));
+        return claim.narrower() || oneOffice || rightElsewhere;
     }
 
     /** Whether the text is known to speak of the same requests (or cases) as the table. */

@@ -46,7 +46,7 @@ final class ClaimWords {
                     Word.of("unable", "无法提供"),
                     Word.of("rejected", "不予处理"),
                     Word.of("other", "其他处理|其它处理"),
-                    Word.of("granted", "予以公开|同意公开|全部公开|(?:^|[,;:、]|其中)(?:已)?公开(?:的|答复)?(?:有|共)?$"),
+                    Word.of("granted", "予以公开|同意公开|(?:^|[,;:、]|其中)(?:已)?公开(?:的|答复)?(?:有|共)?$"),
                     Word.of("carried_in", LAST_YEAR + ".{0,4}结转|结转(?:自|了)?(?:上一?年|去年)"),
                     Word.of("carried_out", "(?:结转|转接|顺延|转入|转|延续)(?:到|至|入)?" + NEXT_YEAR),
                     Word.of("reconsideration", "行政复议|复议"),

@@ -23,6 +23,8 @@ final class RemarkFindings {
                 .forEach(findings::add);
         together(reading, CellRemark.Kind.MARK, "用符号代替数字，按空白处理；规范的填法是写“0”", findings);
         together(reading, CellRemark.Kind.NOTE, "除数字外另有单位或说明，只取数字", findings);
+        together(
+                reading, CellRemark.Kind.PLACE, "这一行的数字少于列数，文件里也看不出各在哪一列，读取的列可能不准，请对照原文", findings);
         together(reading, CellRemark.Kind.WORDS, "没有可以读出的数字，按空白处理，请核对原文", findings);
         if (reading.oldName()) {
             findings.add(
@@ -35,6 +37,37 @@ final class RemarkFindings {
                             "规范性文件"));
         }
         return findings;
+    }
+
+    /**
+     * What may come from reading and not from the report is no error: sums of a table whose places
+     * are uncertain.
+     */
+    static List<Finding> softened(List<Finding> findings, Reading reading) {
+        var tables =
+                reading.remarks().stream()
+                        .filter(remark -> remark.kind() == CellRemark.Kind.PLACE)
+                        .map(remark -> remark.cell().where().substring(0, 2))
+                        .collect(Collectors.toSet());
+        return findings.stream()
+                .map(
+                        finding ->
+                                tables.contains(finding.where().split("-", 2)[0])
+                                        ? softened(finding)
+                                        : finding)
+                .toList();
+    }
+
+    private static Finding softened(Finding finding) {
+        return finding.isError()
+                ? new Finding(
+                        finding.rule(),
+                        Severity.WARNING,
+                        finding.where(),
+                        finding.message() + "（空白格的位置在文件里已经丢失，也可能是读取所致。）",
+                        finding.expected(),
+                        finding.found())
+                : finding;
     }
 
     private static Finding finding(CellRemark remark) {
@@ -63,7 +96,9 @@ final class RemarkFindings {
         findings.add(
                 new Finding(
                         "H6",
-                        kind == CellRemark.Kind.WORDS ? Severity.WARNING : Severity.NOTE,
+                        kind == CellRemark.Kind.WORDS || kind == CellRemark.Kind.PLACE
+                                ? Severity.WARNING
+                                : Severity.NOTE,
                         some.getFirst().cell().where(),
                         named + more + message + "。",
                         null,

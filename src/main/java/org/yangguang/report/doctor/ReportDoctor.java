@@ -32,7 +32,10 @@ public final class ReportDoctor {
                             .map(String::strip)
                             .collect(Collectors.joining());
             var findings = ReportChecks.ofReport(reading.tables(), reading.text(), original);
-            return new Diagnosis(reading.tables(), reading.text(), findings)
+            return new Diagnosis(
+                            reading.tables(),
+                            reading.text(),
+                            RemarkFindings.softened(findings, reading))
                     .with(RemarkFindings.of(reading));
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new UnreadableReport("too-large", "文件结构过于复杂，不像一份年度报告，已停止读取。", e);

@@ -18,6 +18,8 @@ public record CellRemark(CellRef cell, Kind kind, String text) {
         /** A count with a fraction. */
         FRACTION,
         /** Words where a figure belongs. */
-        WORDS
+        WORDS,
+        /** Fewer figures than columns, and nothing that says in which columns they stood. */
+        PLACE
     }
 }

@@ -54,6 +54,14 @@ final class Columns {
         return sorted.get(sorted.size() / 2);
     }
 
+    /** Whether nothing says in which columns the figures of a row stood. */
+    boolean isUncertain(FigureRow row) {
+        return !row.inCells()
+                && row.figures().size() < width
+                && middles.length != width
+                && !row.isBlank();
+    }
+
     /** The cells of a row, one for each column; null where nothing stands. */
     List<@Nullable Cell> place(FigureRow row) {
         var figures = row.figures();

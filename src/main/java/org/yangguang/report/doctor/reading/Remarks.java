@@ -16,6 +16,15 @@ final class Remarks {
         return List.copyOf(remarks);
     }
 
+    /** Notes that the figures of a row may stand in other columns than they were put in. */
+    void uncertainPlaces(CellRef first, FigureRow row) {
+        remarks.add(
+                new CellRemark(
+                        first,
+                        CellRemark.Kind.PLACE,
+                        String.join(" ", row.figures().stream().map(Cell::text).toList())));
+    }
+
     /** A count of cases; null where none stands. */
     @Nullable Long count(@Nullable Cell cell, CellRef place) {
         var value = figure(cell, place).value();

@@ -84,11 +84,14 @@ final class Table2Reader {
         for (int i = from; i < end; i++) {
             var cells = lines.get(i).cells();
             for (int c = 0; c < cells.size(); c++) {
+                // a short name may be spread over its cell: 规　　章
                 var label = cells.get(c).text();
-                var line = line(label, form);
+                var before =
+                        String.join("", cells.subList(0, c + 1).stream().map(Cell::text).toList());
+                var line = line(label, form).or(() -> line(before, form));
                 if (line.isPresent()) {
-                    var row = row(i, c, end, line.get().width(form));
-                    pieces.add(new Piece(line.get(), label, row));
+                    pieces.add(
+                            new Piece(line.get(), label, row(i, c, end, line.get().width(form))));
                 }
             }
         }

@@ -60,6 +60,9 @@ final class Table3Reader {
     }
 
     private List<@Nullable Long> counts(Table3Row row, Columns columns, FigureRow figures) {
+        if (columns.isUncertain(figures)) {
+            remarks.uncertainPlaces(new CellRef.T3(row, ApplicantColumn.TOTAL), figures);
+        }
         var cells = columns.place(figures);
         var counts = new ArrayList<@Nullable Long>();
         for (var column : ApplicantColumn.values()) {

@@ -108,7 +108,12 @@ final class Table4Reader {
     private List<@Nullable Cell> byHead(List<Cell> figures, int from, int to) {
         var headings = Headings.places(lines.subList(from, to), HEADINGS);
         var row = new FigureRow(from, to, false, figures, List.of(), List.of(), List.of());
-        return Columns.learnt(FIGURES, List.of(), headings).place(row);
+        var columns = Columns.learnt(FIGURES, List.of(), headings);
+        if (columns.isUncertain(row)) {
+            remarks.uncertainPlaces(
+                    new CellRef.T4(Table4Group.RECONSIDERATION, Table4Result.TOTAL), row);
+        }
+        return columns.place(row);
     }
 
     private Table4 table(List<@Nullable Cell> cells) {

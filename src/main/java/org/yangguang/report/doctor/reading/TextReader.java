@@ -103,6 +103,14 @@ final class TextReader {
         if (matcher.matches() && !plain.contains("。") && !plain.contains(";")) {
             return Optional.of(new Heading(plain, matcher.group(2), ""));
         }
+        // numbers that Word counts by itself are not in the text
+        var bare =
+                Stream.of(ReportSection.values())
+                        .filter(section -> plain.equals(Plain.compact(section.title())))
+                        .findFirst();
+        if (bare.isPresent()) {
+            return bare.map(section -> new Heading(section.heading(), section.title(), ""));
+        }
         return Stream.of(ReportSection.values())
                 .filter(section -> plain.startsWith(section.heading()))
                 .map(

@@ -1,11 +1,12 @@
 package org.yangguang.report.doctor.source;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Finds out how a text file is encoded: by its mark, else UTF-8 when it is valid, else GB18030. */
+/**
+ * Finds out how a text file is encoded: by its mark, else UTF-8 when it is (all but) valid, else
+ * GB18030.
+ */
 final class Encoding {
 
     private Encoding() {}
@@ -17,11 +18,21 @@ final class Encoding {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("GB18030"));
+        if (bytes.length > 3
+                && (bytes[1] == 0) != (bytes[0] == 0)
+                && (bytes[3] == 0) != (bytes[2] == 0)) {
+            return new String(
+                    bytes, bytes[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
+        var utf8 = new String(bytes, StandardCharsets.UTF_8);
+        // a torn character or two do not make it another encoding
+        return broken(utf8) * 500 <= utf8.length()
+                ? utf8
+                : new String(bytes, Charset.forName("GB18030"));
+    }
+
+    private static long broken(String text) {
+        return text.chars().filter(c -> c == 0xFFFD).count();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
