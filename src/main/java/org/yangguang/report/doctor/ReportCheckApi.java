@@ -1,10 +1,10 @@
 package org.yangguang.report.doctor;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +28,7 @@ class ReportCheckApi {
     }
 
     @PostMapping("/api/v1/report-checks")
-    @PreAuthorize("permitAll()")
+    @PermitAll
     Map<String, @Nullable Object> check(
             @RequestPart("file") MultipartFile file, HttpServletRequest request) {
         limit.take(request);

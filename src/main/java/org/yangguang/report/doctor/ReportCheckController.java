@@ -1,10 +1,10 @@
 package org.yangguang.report.doctor;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +30,13 @@ class ReportCheckController {
     }
 
     @GetMapping("/tools/check-report")
-    @PreAuthorize("permitAll()")
+    @PermitAll
     ModelAndView form() {
         return new ModelAndView(PAGE, "page", CheckPage.empty());
     }
 
     @PostMapping("/tools/check-report")
-    @PreAuthorize("permitAll()")
+    @PermitAll
     ModelAndView check(@RequestParam("file") MultipartFile file, HttpServletRequest request) {
         limit.take(request);
         try {

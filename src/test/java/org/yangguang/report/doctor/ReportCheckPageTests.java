@@ -1,6 +1,7 @@
 package org.yangguang.report.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class ReportCheckPageTests {
 
     @Autowired
     ReportCheckPageTests(WebApplicationContext context) {
-        this.mvc = MockMvcTester.from(context);
+        this.mvc = MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build());
     }
 
     @Test
