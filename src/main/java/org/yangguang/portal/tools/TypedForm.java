@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What a person typed into a calculation's form, kept as typed, and what is wrong with it. */
 public final class TypedForm {
@@ -19,6 +20,13 @@ public final class TypedForm {
 
     public String typed(String field) {
         return typed.getOrDefault(field, "").strip();
+    }
+
+    /**
+     * Whether anything was typed into one of these: an optional part of the form then stays open.
+     */
+    public boolean has(String... fields) {
+        return Stream.of(fields).anyMatch(field -> !typed(field).isEmpty());
     }
 
     /** Sentences by field, in the order they were found. */
