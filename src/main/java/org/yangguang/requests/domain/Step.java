@@ -1,0 +1,11 @@
+package org.yangguang.requests.domain;
+
+import java.time.Instant;
+
+/**
+ * An event as it stands in the case's record.
+ *
+ * @param by who recorded it
+ * @param at when it was recorded
+ */
+public record Step(CaseEvent event, String by, Instant at) {}

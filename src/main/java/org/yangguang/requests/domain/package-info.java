@@ -1,0 +1,5 @@
+/** A request as the Regulation sees it: plain values, each step a new one. */
+@NullMarked
+package org.yangguang.requests.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** Disclosure on request (依申请公开): from receipt to answer, 条例 chapter four. */
+@ApplicationModule(
+        displayName = "依申请公开",
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "law::calendar",
+            "law::outcome",
+            "law::period",
+            "law::report",
+            "ledgers",
+            "org",
+            "shared"
+        })
+@NullMarked
+package org.yangguang.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,311 @@
+package org.yangguang.requests.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.Applicant;
+import org.yangguang.requests.domain.Closure;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.Requests;
+import org.yangguang.shared.PersonalDataCipher;
+import org.yangguang.shared.Refusal;
+
+/** Requests in PostgreSQL; who asks is sealed. */
+@Repository
+class JdbcRequests implements Requests {
+
+    private static final int BATCH = 2_000;
+
+    private static final String SELECT =
+            """
+            select id, agency_id, number, received_on, channel, applicant_type, applicant, id_number,
+                   contact, wanted, delivery, steps::text as steps, outcome, closed_on, in_time,
+                   answer_number, way, note, version
+              from requests.request
+            """;
+
+    private static final String INSERT =
+            """
+            insert into requests.request
+                   (id, agency_id, number, received_on, channel, applicant_type, applicant,
+                    applicant_index, id_number, contact, wanted, delivery, steps, state, due_on,
+                    fee_noticed_on, outcome, closed_on, in_time, answer_number, way, note, ledger_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String TAKE =
+            INSERT
+                    + """
+                    on conflict (agency_id, number) do update
+                       set received_on = excluded.received_on, channel = excluded.channel,
+                           applicant_type = excluded.applicant_type, applicant = excluded.applicant,
+                           applicant_index = excluded.applicant_index,
+                           id_number = excluded.id_number, contact = excluded.contact,
+                           wanted = excluded.wanted, delivery = excluded.delivery,
+                           steps = excluded.steps, state = excluded.state, due_on = excluded.due_on,
+                           fee_noticed_on = excluded.fee_noticed_on, outcome = excluded.outcome,
+                           closed_on = excluded.closed_on, in_time = excluded.in_time,
+                           answer_number = excluded.answer_number, way = excluded.way,
+                           note = excluded.note, ledger_hash = excluded.ledger_hash,
+                           version = requests.request.version + 1
+                     where requests.request.ledger_hash is distinct from excluded.ledger_hash
+                    """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final PersonalDataCipher cipher;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    JdbcRequests(JdbcClient jdbc, JdbcTemplate template, PersonalDataCipher cipher) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Request require(RequestId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(this::request)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("request.unknown", "request " + id));
+    }
+
+    @Override
+    public Optional<Request> find(AgencyId agency, String number) {
+        return jdbc.sql(SELECT + " where agency_id = :agency and number = :number")
+                .param("agency", agency.value())
+                .param("number", number)
+                .query(this::request)
+                .optional();
+    }
+
+    @Override
+    public void add(Request request) {
+        template.update(INSERT, columns(request, null), types());
+    }
+
+    @Override
+    public void save(Request request) {
+        var state = request.state(calendar);
+        var closure = request.closure();
+        int rows =
+                jdbc.sql(
+                                """
+                                update requests.request
+                                   set steps = :steps::jsonb, state = :state, due_on = :dueOn,
+                                       fee_noticed_on = :feeOn, outcome = :outcome,
+                                       closed_on = :closedOn, in_time = :inTime,
+                                       answer_number = :answerNumber, way = :way, note = :note,
+                                       version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("steps", StepsJson.write(request.steps()))
+                        .param("state", state.code())
+                        .param("dueOn", state.nextDueOn().orElse(null), Types.DATE)
+                        .param("feeOn", request.feeNoticedOn().orElse(null), Types.DATE)
+                        .param(
+                                "outcome",
+                                closure.map(c -> c.outcome().name()).orElse(null),
+                                Types.VARCHAR)
+                        .param("closedOn", closure.map(Closure::on).orElse(null), Types.DATE)
+                        .param("inTime", closure.map(Closure::inTime).orElse(null), Types.BOOLEAN)
+                        .param("answerNumber", closure.map(Closure::answerNumber).orElse(""))
+                        .param("way", closure.map(Closure::way).orElse(""))
+                        .param("note", closure.map(Closure::note).orElse(""))
+                        .param("id", request.id().value())
+                        .param("version", request.version())
+                        .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(
+                    "request " + request.id() + " was changed since version " + request.version());
+        }
+    }
+
+    @Override
+    public String nextNumber(AgencyId agency, int year) {
+        var number = numbered(agency, year);
+        while (find(agency, number).isPresent()) {
+            number = numbered(agency, year);
+        }
+        return number;
+    }
+
+    private String numbered(AgencyId agency, int year) {
+        int last =
+                jdbc.sql(
+                                """
+                                insert into requests.numbering (agency_id, year, last)
+                                values (:agency, :year, 1)
+                                on conflict (agency_id, year)
+                                do update set last = requests.numbering.last + 1
+                                returning last
+                                """)
+                        .param("agency", agency.value())
+                        .param("year", year)
+                        .query(Integer.class)
+                        .single();
+        return "%d-%04d".formatted(year, last);
+    }
+
+    @Override
+    public Optional<RequestId> claim(UUID token, RequestId id) {
+        int rows =
+                jdbc.sql(
+                                """
+                                insert into requests.form_token (token, request_id)
+                                values (:token, :id) on conflict (token) do nothing
+                                """)
+                        .param("token", token)
+                        .param("id", id.value())
+                        .update();
+        return rows == 1
+                ? Optional.empty()
+                : Optional.of(
+                                jdbc.sql(
+                                                "select request_id from requests.form_token where token = :token")
+                                        .param("token", token)
+                                        .query(UUID.class)
+                                        .single())
+                        .map(RequestId::new);
+    }
+
+    @Override
+    public int takeLedger(AgencyId agency, List<Request> requests) {
+        int changed = 0;
+        for (int from = 0; from < requests.size(); from += BATCH) {
+            var rows = new ArrayList<Object[]>();
+            for (var request : requests.subList(from, Math.min(from + BATCH, requests.size()))) {
+                rows.add(columns(request, hash(request)));
+            }
+            changed += Arrays.stream(template.batchUpdate(TAKE, rows, types())).sum();
+        }
+        return changed;
+    }
+
+    /** Says whether a ledger's row is the same as last time, without keeping what it says. */
+    private byte[] hash(Request request) {
+        var who = request.applicant();
+        return cipher.blindIndex(
+                String.join(
+                        "\u0001",
+                        request.receivedOn().toString(),
+                        request.channel().map(Enum::name).orElse(""),
+                        who.type().name(),
+                        who.name(),
+                        who.idNumber(),
+                        who.contact(),
+                        request.wanted(),
+                        request.steps().stream().map(step -> step.event().toString()).toList() + "",
+                        request.closure().toString()));
+    }
+
+    private @Nullable Object[] columns(Request request, byte @Nullable [] hash) {
+        var who = request.applicant();
+        var state = request.state(calendar);
+        var closure = request.closure();
+        return new @Nullable Object[] {
+            request.id().value(),
+            request.agency().value(),
+            request.number(),
+            request.receivedOn(),
+            request.channel().map(Enum::name).orElse(null),
+            who.type().name(),
+            cipher.seal(who.name()),
+            cipher.blindIndex(who.name()),
+            sealed(who.idNumber()),
+            sealed(who.contact()),
+            request.wanted(),
+            request.delivery(),
+            StepsJson.write(request.steps()),
+            state.code(),
+            state.nextDueOn().orElse(null),
+            request.feeNoticedOn().orElse(null),
+            closure.map(c -> c.outcome().name()).orElse(null),
+            closure.map(Closure::on).orElse(null),
+            closure.map(Closure::inTime).orElse(null),
+            closure.map(Closure::answerNumber).orElse(""),
+            closure.map(Closure::way).orElse(""),
+            closure.map(Closure::note).orElse(""),
+            hash
+        };
+    }
+
+    private static int[] types() {
+        return new int[] {
+            Types.OTHER,
+            Types.OTHER,
+            Types.VARCHAR,
+            Types.DATE,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.BINARY,
+            Types.BINARY,
+            Types.BINARY,
+            Types.BINARY,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.DATE,
+            Types.DATE,
+            Types.VARCHAR,
+            Types.DATE,
+            Types.BOOLEAN,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.BINARY
+        };
+    }
+
+    private byte @Nullable [] sealed(String text) {
+        return text.isEmpty() ? null : cipher.seal(text);
+    }
+
+    private String opened(byte @Nullable [] sealed) {
+        return sealed == null ? "" : cipher.open(sealed);
+    }
+
+    private Request request(ResultSet row, int n) throws SQLException {
+        var outcome = Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf);
+        var closedOn = row.getObject("closed_on", LocalDate.class);
+        boolean inTime = row.getBoolean("in_time");
+        var answerNumber = row.getString("answer_number");
+        var way = row.getString("way");
+        var note = row.getString("note");
+        return new Request(
+                new RequestId(row.getObject("id", UUID.class)),
+                new AgencyId(row.getObject("agency_id", UUID.class)),
+                row.getString("number"),
+                row.getObject("received_on", LocalDate.class),
+                Optional.ofNullable(row.getString("channel")).map(ReceiptChannel::valueOf),
+                new Applicant(
+                        ApplicantType.valueOf(row.getString("applicant_type")),
+                        opened(row.getBytes("applicant")),
+                        opened(row.getBytes("id_number")),
+                        opened(row.getBytes("contact"))),
+                row.getString("wanted"),
+                row.getString("delivery"),
+                StepsJson.read(row.getString("steps")),
+                outcome.map(o -> new Closure(o, closedOn, inTime, answerNumber, way, note)),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.yangguang.requests.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.shared.Masks;
+import org.yangguang.shared.PersonalDataCipher;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.Listing;
+
+/** The list of requests: what is due first comes first. */
+@Repository
+public class RequestLines {
+
+    /** Sortable columns and what they are in SQL. */
+    public static final Map<String, String> SORTS =
+            Map.of(
+                    "due", "(state = 'CLOSED'), due_on",
+                    "number", "number",
+                    "received", "received_on",
+                    "type", "applicant_type",
+                    "state", "state",
+                    "closed", "closed_on");
+
+    private static final String FROM =
+            """
+             from requests.request
+            where agency_id = :agency
+              and (:state = '' or state = :state or (:state = 'ACTIVE' and state <> 'CLOSED'))
+              and (:type = '' or applicant_type = :type)
+              and (:outcome = '' or outcome = :outcome)
+              and (:year = 0 or (received_on >= make_date(:year, 1, 1)
+                                 and received_on <= make_date(:year, 12, 31)))
+              and (:q = '' or number = :q or wanted ilike '%' || :like || '%' or applicant_index = :index)
+            """;
+
+    private final JdbcClient jdbc;
+    private final PersonalDataCipher cipher;
+
+    RequestLines(JdbcClient jdbc, PersonalDataCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    public Listing<RequestLine> page(AgencyId agency, ListQuery query) {
+        var params = params(agency, query);
+        long total = jdbc.sql("select count(*)" + FROM).params(params).query(Long.class).single();
+        return new Listing<>(rows(params, query, query.size(), query.offset()), total);
+    }
+
+    /** The whole list for an export, up to a million rows. */
+    public List<RequestLine> all(AgencyId agency, ListQuery query) {
+        return rows(params(agency, query), query, 1_000_000, 0);
+    }
+
+    /** How many requests are open, and how many of them are due by this day. */
+    public int dueBy(AgencyId agency, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(*) from requests.request
+                         where agency_id = :agency and state <> 'CLOSED' and due_on <= :day
+                        """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<RequestLine> rows(
+            Map<String, Object> params, ListQuery query, int limit, int offset) {
+        var sort = SORTS.getOrDefault(query.sort(), SORTS.get("due"));
+        return jdbc.sql(
+                        "select id, number, received_on, applicant_type, applicant, wanted, state, due_on,"
+                                + " outcome, closed_on"
+                                + FROM
+                                + " order by "
+                                + sort
+                                + " "
+                                + query.direction()
+                                + " nulls last, number "
+                                + query.direction()
+                                + " limit :limit offset :offset")
+                .params(params)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::line)
+                .list();
+    }
+
+    private Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var q = query.filter("q").orElse("");
+        var year = query.filter("year").filter(y -> y.matches("\\d{4}")).map(Integer::valueOf);
+        var params = new LinkedHashMap<String, Object>();
+        params.put("agency", agency.value());
+        params.put("state", query.filter("state").orElse(""));
+        params.put("type", query.filter("type").orElse(""));
+        params.put("outcome", query.filter("outcome").orElse(""));
+        params.put("year", year.orElse(0));
+        params.put("q", q);
+        params.put("like", q.replaceAll("([\\\\%_])", "\\\\$1"));
+        params.put("index", cipher.blindIndex(q));
+        return params;
+    }
+
+    private RequestLine line(ResultSet row, int n) throws SQLException {
+        return new RequestLine(
+                new RequestId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getObject("received_on", LocalDate.class),
+                ApplicantType.valueOf(row.getString("applicant_type")),
+                Masks.name(cipher.open(row.getBytes("applicant"))),
+                row.getString("wanted"),
+                row.getString("state"),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,145 @@
+package org.yangguang.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.domain.Applicant;
+import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Closure;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.RequestState;
+import org.yangguang.requests.domain.Step;
+
+class RequestTests {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+
+    @Test
+    void isDueTwentyWorkingDaysAfterReceipt() {
+        assertThat(received("2021-03-01").state(CALENDAR))
+                .isEqualTo(new RequestState.Open(day("2021-03-29"), false));
+    }
+
+    @Test
+    void waitsForTheCorrectionAndStartsAnewWithIt() {
+        var asked =
+                after(
+                        received("2021-03-01"),
+                        new CaseEvent.CorrectionNotice(day("2021-03-08"), day("2021-03-22"), "名称"));
+        assertThat(asked.state(CALENDAR))
+                .isEqualTo(new RequestState.AwaitingCorrection(day("2021-03-22")));
+        assertThat(after(asked, new CaseEvent.Correction(day("2021-03-15"))).state(CALENDAR))
+                .isEqualTo(new RequestState.Open(day("2021-04-13"), false));
+    }
+
+    @Test
+    void standsStillWhileAThirdPartyIsAsked() {
+        var asked =
+                after(
+                        received("2021-03-01"),
+                        new CaseEvent.Consultation(
+                                ConsultationKind.THIRD_PARTY,
+                                day("2021-03-04"),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(asked.state(CALENDAR)).isInstanceOf(RequestState.Consulting.class);
+        assertThat(asked.consultationAnswered(day("2021-03-18"), CALENDAR).state(CALENDAR))
+                .isEqualTo(new RequestState.Open(day("2021-04-13"), false));
+        assertThatThrownBy(() -> close(asked, Outcome.GRANTED, "2021-03-10"))
+                .hasMessageStartingWith("request.consultation-open");
+    }
+
+    @Test
+    void extendsOnceBeforeThePeriodEnds() {
+        var request = received("2021-03-01");
+        var extended = after(request, new CaseEvent.Extension(day("2021-03-26"), 20, "检索"));
+        assertThat(extended.state(CALENDAR))
+                .isEqualTo(new RequestState.Open(day("2021-04-26"), true));
+        assertThatThrownBy(() -> after(request, new CaseEvent.Extension(day("2021-03-31"), 20, "")))
+                .hasMessageStartingWith("request.period");
+        assertThatThrownBy(() -> after(request, new CaseEvent.Extension(day("2021-03-26"), 21, "")))
+                .hasMessageStartingWith("request.extension-days");
+    }
+
+    @Test
+    void startsAnewWhenTheFeeIsPaid() {
+        var asked =
+                after(
+                        received("2021-03-01"),
+                        new CaseEvent.FeeNotice(day("2021-03-15"), Optional.empty()));
+        assertThat(asked.state(CALENDAR))
+                .isEqualTo(new RequestState.AwaitingPayment(Optional.of(day("2021-04-13"))));
+        assertThat(asked.feePaid(day("2021-03-25"), CALENDAR).state(CALENDAR))
+                .isEqualTo(new RequestState.Open(day("2021-04-23"), false));
+        assertThat(close(asked, Outcome.OTHER_NO_FEE, "2021-04-14").closure()).isPresent();
+        assertThatThrownBy(() -> close(asked, Outcome.OTHER_NO_FEE, "2021-04-13"))
+                .hasMessageStartingWith("request.outcome-does-not-fit");
+    }
+
+    @Test
+    void endsWithExactlyOneOutcome() {
+        var closed = close(received("2021-03-01"), Outcome.PARTIAL, "2021-03-29");
+        assertThat(closed.closure())
+                .contains(new Closure(Outcome.PARTIAL, day("2021-03-29"), true, "1号", "邮寄", ""));
+        assertThatThrownBy(() -> close(closed, Outcome.GRANTED, "2021-03-29"))
+                .hasMessageStartingWith("request.closed");
+        assertThat(close(received("2021-03-01"), Outcome.PARTIAL, "2021-03-30").closure())
+                .hasValueSatisfying(end -> assertThat(end.inTime()).isFalse());
+    }
+
+    @Test
+    void endsUncorrectedOnlyAfterTheTimeForCorrection() {
+        var asked =
+                after(
+                        received("2021-06-01"),
+                        new CaseEvent.CorrectionNotice(day("2021-06-07"), day("2021-06-28"), ""));
+        assertThatThrownBy(() -> close(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-28"))
+                .hasMessageStartingWith("request.outcome-does-not-fit");
+        assertThat(close(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-29").closure()).isPresent();
+        assertThatThrownBy(
+                        () ->
+                                close(
+                                        received("2021-06-01"),
+                                        Outcome.UNAVAILABLE_STILL_UNCLEAR,
+                                        "2021-06-10"))
+                .hasMessageStartingWith("request.outcome-does-not-fit");
+    }
+
+    private static Request received(String day) {
+        return new Request(
+                RequestId.next(),
+                AgencyId.of("00000000-0000-0000-0000-000000000001"),
+                "2021-0001",
+                day(day),
+                Optional.of(ReceiptChannel.IN_PERSON),
+                new Applicant(ApplicantType.NATURAL_PERSON, "张三", "", ""),
+                "考试成绩",
+                "",
+                List.of(),
+                Optional.empty(),
+                0);
+    }
+
+    private static Request after(Request request, CaseEvent event) {
+        return request.with(new Step(event, "经办人", Instant.EPOCH), CALENDAR);
+    }
+
+    private static Request close(Request request, Outcome outcome, String on) {
+        return request.close(outcome, day(on), "1号", "邮寄", "", CALENDAR);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
