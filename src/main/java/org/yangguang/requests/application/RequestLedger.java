@@ -1,0 +1,206 @@
+package org.yangguang.requests.application;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.law.period.PeriodRefusal;
+import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerRow;
+import org.yangguang.ledgers.RowLedger;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.Applicant;
+import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.Requests;
+import org.yangguang.requests.domain.Step;
+import org.yangguang.shared.ChinaTime;
+
+/** The ledger of requests (依申请公开台账). */
+@Component
+class RequestLedger implements RowLedger<Request> {
+
+    private static final String BY = "台账导入";
+    private static final String TYPES =
+            Stream.of(ApplicantType.values())
+                    .map(ApplicantType::label)
+                    .collect(Collectors.joining("、"));
+    private static final String CHANNELS =
+            Stream.of(ReceiptChannel.values())
+                    .map(ReceiptChannel::label)
+                    .collect(Collectors.joining("、"));
+
+    private final Requests requests;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    RequestLedger(Requests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "requests";
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return List.of(
+                Heading.required("登记号"),
+                Heading.required("收到日期"),
+                Heading.required("申请人类型"),
+                Heading.required("申请人"),
+                Heading.optional("渠道"),
+                Heading.optional("证件号码"),
+                Heading.optional("联系方式"),
+                Heading.required("所需信息"),
+                Heading.optional("补正告知日期"),
+                Heading.optional("补正收到日期"),
+                Heading.optional("征求意见寄出日期"),
+                Heading.optional("征求意见收到日期"),
+                Heading.optional("延期告知日期"),
+                Heading.optional("延长工作日"),
+                Heading.optional("办结日期"),
+                Heading.optional("办理结果"),
+                Heading.optional("答复文号"),
+                Heading.optional("送达方式"));
+    }
+
+    @Override
+    public Optional<Request> read(AgencyId agency, LedgerRow row) {
+        var number = row.text("登记号", 100);
+        var received = row.date("收到日期");
+        var type = row.choice("申请人类型", ApplicantType::parse, TYPES);
+        var channel = row.choice("渠道", ReceiptChannel::parse, CHANNELS);
+        var outcome = row.choice("办理结果", Outcome::parse, "表三各行名称，或 R01—R23");
+        var closed = row.date("办结日期");
+        var name = row.text("申请人", 200);
+        var idNumber = row.text("证件号码", 100);
+        var contact = row.text("联系方式", 500);
+        var wanted = row.text("所需信息", 4_000);
+        var answerNumber = row.text("答复文号", 200);
+        var way = row.text("送达方式", 200);
+        if (closed.isPresent() != outcome.isPresent() && row.has("办结日期") != row.has("办理结果")) {
+            row.fault(row.has("办结日期") ? "办理结果" : "办结日期", "both-or-none");
+        }
+        if (received.isEmpty() || type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (received.get().isAfter(ChinaTime.today(clock))) {
+            row.fault("收到日期", "in-the-future");
+        }
+        closed.filter(on -> on.isBefore(received.get()))
+                .ifPresent(_ -> row.fault("办结日期", "before-receipt"));
+        closed.filter(on -> on.isAfter(ChinaTime.today(clock)))
+                .ifPresent(_ -> row.fault("办结日期", "in-the-future"));
+        var request =
+                new Request(
+                        RequestId.next(),
+                        agency,
+                        number,
+                        received.get(),
+                        channel,
+                        new Applicant(type.get(), name, idNumber, contact),
+                        wanted,
+                        "",
+                        steps(row),
+                        Optional.empty(),
+                        0);
+        if (!row.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            request.period(calendar);
+            return Optional.of(
+                    outcome.map(
+                                    how ->
+                                            request.closedAs(
+                                                    how,
+                                                    closed.orElseThrow(),
+                                                    answerNumber,
+                                                    way,
+                                                    "",
+                                                    calendar))
+                            .orElse(request));
+        } catch (PeriodRefusal e) {
+            row.fault(columnOf(request, e), "period", e.detail());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int store(AgencyId agency, List<Request> records) {
+        return requests.takeLedger(agency, records);
+    }
+
+    private List<Step> steps(LedgerRow row) {
+        var steps = new ArrayList<Step>();
+        var notice = row.date("补正告知日期");
+        var corrected = row.date("补正收到日期");
+        notice.ifPresent(
+                on ->
+                        add(
+                                steps,
+                                new CaseEvent.CorrectionNotice(
+                                        on, calendar.addWorkingDays(on, 15), "")));
+        corrected.ifPresent(on -> add(steps, new CaseEvent.Correction(on)));
+        if (notice.isPresent() && corrected.filter(notice.get()::isAfter).isPresent()) {
+            row.fault("补正收到日期", "before", "补正告知日期");
+        }
+        var asked = row.date("征求意见寄出日期");
+        var answered = row.date("征求意见收到日期");
+        asked.ifPresent(
+                on ->
+                        add(
+                                steps,
+                                new CaseEvent.Consultation(
+                                        ConsultationKind.THIRD_PARTY,
+                                        on,
+                                        Optional.empty(),
+                                        answered)));
+        if (asked.isEmpty() && answered.isPresent()) {
+            row.fault("征求意见寄出日期", "needed-for", "征求意见收到日期");
+        }
+        var extended = row.date("延期告知日期");
+        var days = row.count("延长工作日");
+        extended.ifPresent(on -> add(steps, new CaseEvent.Extension(on, days.orElse(20), "")));
+        if (extended.isEmpty() && row.has("延长工作日") && days.filter(n -> n > 0).isPresent()) {
+            row.fault("延期告知日期", "needed-for", "延长工作日");
+        }
+        return steps;
+    }
+
+    private void add(List<Step> steps, CaseEvent event) {
+        var recorded = event.on().atStartOfDay(ChinaTime.ZONE).toInstant();
+        steps.add(new Step(event, BY, recorded));
+    }
+
+    /** The column to blame for what the arithmetic refused: events count in the order of steps. */
+    private static String columnOf(Request request, PeriodRefusal refusal) {
+        if (refusal.index().isEmpty()) {
+            return "收到日期";
+        }
+        var counted =
+                request.steps().stream()
+                        .map(Step::event)
+                        .filter(event -> !(event instanceof CaseEvent.CorrectionNotice))
+                        .toList();
+        return switch (counted.get(refusal.index().getAsInt())) {
+            case CaseEvent.CorrectionNotice _, CaseEvent.Correction _ -> "补正收到日期";
+            case CaseEvent.Consultation asked ->
+                    asked.answeredOn().isPresent() ? "征求意见收到日期" : "征求意见寄出日期";
+            case CaseEvent.Extension _ -> "延期告知日期";
+            case CaseEvent.FeeNotice _ -> "收到日期";
+        };
+    }
+}
