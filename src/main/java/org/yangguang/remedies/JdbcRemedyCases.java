@@ -1,0 +1,140 @@
+package org.yangguang.remedies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yangguang.law.report.Table4Group;
+import org.yangguang.law.report.Table4Result;
+import org.yangguang.org.AgencyId;
+import org.yangguang.shared.Refusal;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.Listing;
+
+/** The table of cases. */
+@Repository
+class JdbcRemedyCases {
+
+    static final Map<String, String> SORTS =
+            Map.of(
+                    "number", "number",
+                    "kind", "kind",
+                    "accepted", "accepted_on",
+                    "concluded", "concluded_on");
+
+    private static final String COLUMNS =
+            "select id, number, kind, accepted_on, request_number, concluded_on, result, case_number";
+
+    private static final String FROM =
+            """
+             from remedies.remedy_case
+            where agency_id = :agency
+              and (:kind = '' or kind = :kind)
+              and (:result = '' or result = :result or (:result = 'PENDING' and result is null))
+              and (:q = '' or number = :q or request_number = :q or case_number = :q)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcRemedyCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the case, in place of the one with the same number; false when it was the same. */
+    boolean put(AgencyId agency, RemedyCase remedy) {
+        return jdbc.sql(
+                                """
+                                insert into remedies.remedy_case as old
+                                       (id, agency_id, number, kind, accepted_on, request_number,
+                                        concluded_on, result, case_number)
+                                values (:id, :agency, :number, :kind, :acceptedOn, :requestNumber,
+                                        :concludedOn, :result, :caseNumber)
+                                on conflict (agency_id, number) do update
+                                   set kind = excluded.kind, accepted_on = excluded.accepted_on,
+                                       request_number = excluded.request_number,
+                                       concluded_on = excluded.concluded_on, result = excluded.result,
+                                       case_number = excluded.case_number, version = old.version + 1
+                                 where (old.kind, old.accepted_on, old.request_number,
+                                        old.concluded_on, old.result, old.case_number)
+                                       is distinct from
+                                       (excluded.kind, excluded.accepted_on, excluded.request_number,
+                                        excluded.concluded_on, excluded.result, excluded.case_number)
+                                """)
+                        .param("id", remedy.id())
+                        .param("agency", agency.value())
+                        .param("number", remedy.number())
+                        .param("kind", remedy.kind().name())
+                        .param("acceptedOn", remedy.acceptedOn())
+                        .param("requestNumber", remedy.requestNumber())
+                        .param(
+                                "concludedOn",
+                                remedy.conclusion().map(RemedyCase.Conclusion::on).orElse(null),
+                                Types.DATE)
+                        .param(
+                                "result",
+                                remedy.conclusion().map(c -> c.result().name()).orElse(null),
+                                Types.VARCHAR)
+                        .param("caseNumber", remedy.caseNumber())
+                        .update()
+                == 1;
+    }
+
+    RemedyCase require(AgencyId agency, UUID id) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " from remedies.remedy_case where id = :id and agency_id = :agency")
+                .param("id", id)
+                .param("agency", agency.value())
+                .query(JdbcRemedyCases::remedy)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("remedy.unknown", "remedy " + id));
+    }
+
+    Listing<RemedyCase> page(AgencyId agency, ListQuery query, int limit, int offset) {
+        var params = new HashMap<String, Object>();
+        params.put("agency", agency.value());
+        for (var name : List.of("kind", "result", "q")) {
+            params.put(name, query.filter(name).orElse(""));
+        }
+        long total = jdbc.sql("select count(*)" + FROM).params(params).query(Long.class).single();
+        var rows =
+                jdbc.sql(
+                                COLUMNS
+                                        + FROM
+                                        + " order by "
+                                        + SORTS.getOrDefault(query.sort(), "number")
+                                        + " "
+                                        + query.direction()
+                                        + " nulls last, number limit :limit offset :offset")
+                        .params(params)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query(JdbcRemedyCases::remedy)
+                        .list();
+        return new Listing<>(rows, total);
+    }
+
+    static RemedyCase remedy(ResultSet row, int n) throws SQLException {
+        var result = row.getString("result");
+        return new RemedyCase(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                Table4Group.valueOf(row.getString("kind")),
+                row.getObject("accepted_on", LocalDate.class),
+                row.getString("request_number"),
+                result == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new RemedyCase.Conclusion(
+                                        row.getObject("concluded_on", LocalDate.class),
+                                        Table4Result.valueOf(result))),
+                row.getString("case_number"));
+    }
+}

@@ -1,0 +1,9 @@
+/** Reviews and lawsuits over disclosure (复议诉讼): the agency as respondent or defendant. */
+@ApplicationModule(
+        displayName = "复议诉讼",
+        allowedDependencies = {"audit", "identity", "law::report", "ledgers", "org", "shared"})
+@NullMarked
+package org.yangguang.remedies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
