@@ -1,0 +1,174 @@
+package org.yangguang.requests.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.period.AnswerPeriod;
+import org.yangguang.law.period.TraceDay;
+import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.RequestState;
+import org.yangguang.requests.domain.Step;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.Masks;
+import org.yangguang.shared.web.TimelineStep;
+import org.yangguang.shared.web.Words;
+
+/** Makes the page of a request. */
+@Component
+class RequestPages {
+
+    private final Words words;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    RequestPages(Words words, CurrentPerson person, Clock clock) {
+        this.words = words;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    RequestPage of(Request request, Locale locale) {
+        var period = request.period(calendar);
+        var state = request.state(calendar);
+        var who = request.applicant();
+        boolean unmasked = person.may(Permission.REQUEST_PERSON);
+        var closed = state instanceof RequestState.Closed;
+        return new RequestPage(
+                request.id().toString(),
+                request.version(),
+                request.number(),
+                request.receivedOn().toString(),
+                request.channel().map(channel -> channel.label()).orElse(""),
+                who.type().label(),
+                unmasked ? who.name() : Masks.name(who.name()),
+                unmasked ? who.idNumber() : Masks.idNumber(who.idNumber()),
+                unmasked ? who.contact() : Masks.phone(who.contact()),
+                request.wanted(),
+                request.delivery(),
+                words.of(locale, "requests.state." + state.code()),
+                state.nextDueOn().map(LocalDate::toString).orElse(""),
+                state.nextDueOn().map(due -> remaining(due, locale)).orElse(""),
+                period.correctionNoticeDueOn().map(LocalDate::toString).orElse(""),
+                period.provisional(),
+                period.warnings().stream().map(warning -> warning.text()).toList(),
+                period.trace().stream().map(day -> day(day, period)).toList(),
+                timeline(request, state, locale),
+                closed,
+                state instanceof RequestState.AwaitingCorrection,
+                state instanceof RequestState.Consulting,
+                state instanceof RequestState.AwaitingPayment,
+                request.closure()
+                        .map(end -> end.outcome().id() + " " + end.outcome().row().fullLabel())
+                        .orElse(""),
+                request.closure().flatMap(end -> end.outcome().legalGround()).orElse(""),
+                request.closure().map(end -> end.note()).orElse(""),
+                ChinaTime.today(clock).toString(),
+                Stream.of(Outcome.values())
+                        .map(o -> o.name() + "=" + o.id() + " " + o.label())
+                        .toList(),
+                !closed && person.may(Permission.REQUEST_CORRECT),
+                !closed && person.may(Permission.REQUEST_CONSULT),
+                !closed && person.may(Permission.REQUEST_EXTEND),
+                !closed && person.may(Permission.REQUEST_CLOSE));
+    }
+
+    /** How many working days are left, or how many it is late. */
+    String remaining(LocalDate due, Locale locale) {
+        var today = ChinaTime.today(clock);
+        return today.isAfter(due)
+                ? words.of(locale, "requests.late", calendar.workingDaysBetween(due, today))
+                : words.of(locale, "requests.left", calendar.workingDaysBetween(today, due));
+    }
+
+    private static RequestPage.Day day(TraceDay day, AnswerPeriod period) {
+        boolean due = period.dueOn().filter(day.on()::equals).isPresent();
+        var tone =
+                due
+                        ? "due"
+                        : switch (day.mark()) {
+                            case START -> "receipt";
+                            case COUNTED -> day.isMakeUp() ? "makeup" : "counted";
+                            case PAUSED, AWAITING_PAYMENT -> "paused";
+                            case DAY_OFF, VOID -> "off";
+                            case DELAYED -> "counted";
+                        };
+        var nth = day.counted() ? "，第 " + day.n() + " 个工作日" : "";
+        return new RequestPage.Day(
+                tone,
+                Integer.toString(day.on().getDayOfMonth()),
+                day.on() + nth + "：" + day.why() + "（" + day.article() + "）");
+    }
+
+    private List<TimelineStep> timeline(Request request, RequestState state, Locale locale) {
+        var steps = new ArrayList<TimelineStep>();
+        steps.add(
+                TimelineStep.done(
+                        words.of(locale, "requests.step.received"),
+                        request.receivedOn().toString(),
+                        request.channel().map(channel -> channel.label()).orElse("")));
+        request.steps().forEach(step -> steps.add(told(step, locale)));
+        request.closure()
+                .ifPresentOrElse(
+                        end ->
+                                steps.add(
+                                        TimelineStep.done(
+                                                words.of(locale, "requests.step.closed"),
+                                                end.on().toString(),
+                                                String.join(
+                                                        " ",
+                                                        end.outcome().label(),
+                                                        end.answerNumber(),
+                                                        end.way()))),
+                        () ->
+                                steps.add(
+                                        TimelineStep.now(
+                                                words.of(locale, "requests.state." + state.code()),
+                                                state.nextDueOn()
+                                                        .map(LocalDate::toString)
+                                                        .orElse(""),
+                                                "")));
+        return steps;
+    }
+
+    private TimelineStep told(Step step, Locale locale) {
+        var on = step.event().on().toString();
+        return switch (step.event()) {
+            case CaseEvent.CorrectionNotice(_, var until, var what) ->
+                    TimelineStep.done(
+                            words.of(locale, "requests.step.notice"),
+                            on,
+                            words.of(locale, "requests.step.notice.note", until, what));
+            case CaseEvent.Correction _ ->
+                    TimelineStep.done(words.of(locale, "requests.step.corrected"), on, step.by());
+            case CaseEvent.Consultation(var kind, _, _, var answered) ->
+                    TimelineStep.paused(
+                            words.of(locale, "requests.step.consulted", kind.label()),
+                            on,
+                            answered.map(
+                                            day ->
+                                                    words.of(
+                                                            locale,
+                                                            "requests.step.consulted.note",
+                                                            day))
+                                    .orElse(""));
+            case CaseEvent.Extension(_, var days, var reason) ->
+                    TimelineStep.done(words.of(locale, "requests.step.extended", days), on, reason);
+            case CaseEvent.FeeNotice(_, var paid) ->
+                    TimelineStep.paused(
+                            words.of(locale, "requests.step.fee"),
+                            on,
+                            paid.map(day -> words.of(locale, "requests.step.fee.note", day))
+                                    .orElse(""));
+        };
+    }
+}
