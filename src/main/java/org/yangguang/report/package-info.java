@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "年度报告",
-        allowedDependencies = {"law :: report", "shared"})
+        allowedDependencies = {
+            "shared",
+            "law :: report",
+            "org",
+            "identity",
+            "audit",
+            "files",
+            "ledgers",
+            "items"
+        })
 @NullMarked
 package org.yangguang.report;
 

@@ -46,15 +46,12 @@ public final class SeedReport {
                         Map.entry("items.site", 330),
                         Map.entry("items.wechat", 706),
                         Map.entry("items.weibo", 146),
-                        Map.entry("proposals.total", 44),
                         Map.entry("proposals.deputies.lead", 4),
                         Map.entry("proposals.deputies.separate", 4),
                         Map.entry("proposals.deputies.assist", 4),
                         Map.entry("proposals.members.lead", 7),
                         Map.entry("proposals.members.separate", 6),
                         Map.entry("proposals.members.assist", 19),
-                        Map.entry("proposals.answered", 21),
-                        Map.entry("proposals.separate", 10),
                         Map.entry("proposals.gradeA", 17),
                         Map.entry("proposals.gradeB", 4))
                 .forEach((name, count) -> counts.put(name, BigDecimal.valueOf(count)));

@@ -35,6 +35,7 @@ public final class Facts {
                 .flatMap(row -> row.stream())
                 .flatMap(cell -> cell.cell().stream())
                 .forEach(cell -> words.put(cell.where(), Cells.text(tables, cell)));
+        facts.proposals(words);
         words.put("year", Integer.toString(tables.year()));
         words.put("agency", tables.agency());
         words.put("requests.received", Long.toString(facts.received()));
@@ -43,6 +44,20 @@ public final class Facts {
         words.put("remedies.statement", facts.remedies());
         words.put("fees.statement", facts.fees());
         return words;
+    }
+
+    /** 主办 in the text means lead and separate together; only these are graded. */
+    private void proposals(Map<String, String> words) {
+        var lead = proposals("lead");
+        var separate = proposals("separate");
+        words.put("proposals.answered", plain(lead.add(separate)));
+        words.put("proposals.separate", plain(separate));
+        words.put("proposals.total", plain(lead.add(separate).add(proposals("assist"))));
+    }
+
+    private BigDecimal proposals(String role) {
+        return figures.value("proposals.deputies." + role)
+                .add(figures.value("proposals.members." + role));
     }
 
     private long received() {
@@ -113,7 +128,10 @@ public final class Facts {
                 .sum();
     }
 
-    /** Fees for processing information (信息处理费, 条例第四十二条). */
+    /**
+     * Fees for processing information (信息处理费, 条例第四十二条): notices are counted, the money is entered
+     * from the accounts.
+     */
     private String fees() {
         long notices = figures.count("fees.notices");
         return notices == 0
@@ -121,8 +139,8 @@ public final class Facts {
                 : "本年度，发出收费通知%d件，总金额%s元，实际收取%s元。"
                         .formatted(
                                 notices,
-                                plain(figures.value("fees.amount")),
-                                plain(figures.value("fees.collected")));
+                                plain(figures.value("信息处理费总金额")),
+                                plain(figures.value("信息处理费实收金额")));
     }
 
     private static String plain(BigDecimal value) {

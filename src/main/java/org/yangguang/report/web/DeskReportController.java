@@ -1,0 +1,273 @@
+package org.yangguang.report.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.report.ApplicantColumn;
+import org.yangguang.law.report.Finding;
+import org.yangguang.law.report.ReportSection;
+import org.yangguang.law.report.Table3Row;
+import org.yangguang.law.report.Table4Group;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.Agency;
+import org.yangguang.report.application.NarrativeEditing;
+import org.yangguang.report.application.ReportOfYear;
+import org.yangguang.report.domain.AnnualReport;
+import org.yangguang.report.domain.Cells;
+import org.yangguang.report.domain.ReportVersion;
+import org.yangguang.report.web.ReportPage.Bar;
+import org.yangguang.report.web.ReportPage.Opened;
+import org.yangguang.report.web.ReportPage.Standing;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.InvalidInput;
+import org.yangguang.shared.list.Column;
+import org.yangguang.shared.list.ListPage;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.Listing;
+import org.yangguang.shared.web.Words;
+
+/** The annual report at the desk: the years, one report with its opened figures, its text. */
+@Controller
+class DeskReportController {
+
+    /** How many years back the list goes. */
+    private static final int YEARS = 8;
+
+    private final Agencies agencies;
+    private final ReportOfYear reports;
+    private final NarrativeEditing editing;
+    private final ReportFiles files;
+    private final CurrentPerson person;
+    private final Words words;
+    private final Clock clock;
+
+    DeskReportController(
+            Agencies agencies,
+            ReportOfYear reports,
+            NarrativeEditing editing,
+            ReportFiles files,
+            CurrentPerson person,
+            Words words,
+            Clock clock) {
+        this.agencies = agencies;
+        this.reports = reports;
+        this.editing = editing;
+        this.files = files;
+        this.person = person;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** One year in the list. */
+    private record Year(int year, AnnualReport report, Optional<ReportVersion> newest) {
+
+        LocalDate dueOn() {
+            return LocalDate.of(year + 1, 1, 31);
+        }
+    }
+
+    @GetMapping("/desk/reports")
+    @PreAuthorize("hasAuthority('report:read')")
+    String years(Locale locale, Model model) {
+        var agency = agency();
+        int now = ChinaTime.today(clock).getYear();
+        var years =
+                IntStream.rangeClosed(now - YEARS + 1, now)
+                        .map(i -> 2 * now - YEARS + 1 - i)
+                        .mapToObj(
+                                year ->
+                                        new Year(
+                                                year,
+                                                reports.standing(agency, year),
+                                                reports.versions(agency, year).stream()
+                                                        .findFirst()))
+                        .toList();
+        var columns =
+                List.<Column<Year>>of(
+                        Column.plain("year", "report.year", year -> Integer.toString(year.year())),
+                        Column.plain(
+                                "state",
+                                "report.state",
+                                year -> words.of(locale, stateOf(year.newest()))),
+                        new Column<>(
+                                "received",
+                                "report.received",
+                                false,
+                                true,
+                                year -> Long.toString(received(year.report()))),
+                        new Column<>(
+                                "lawsuits",
+                                "report.remedies",
+                                false,
+                                true,
+                                year -> Long.toString(remedies(year.report()))),
+                        Column.plain("dueOn", "report.due-on", year -> year.dueOn().toString()),
+                        Column.plain(
+                                "publishedOn",
+                                "report.published-on",
+                                year ->
+                                        year.newest()
+                                                .flatMap(ReportVersion::publishedOn)
+                                                .map(LocalDate::toString)
+                                                .orElse("")));
+        model.addAttribute(
+                "page",
+                ListPage.of(
+                        "report.title",
+                        "/desk/reports",
+                        ListQuery.of(Map.of(), Set.of(), Set.of(), "year"),
+                        List.of(),
+                        columns,
+                        new Listing<>(years, years.size()),
+                        year -> "/desk/reports/" + year.year()));
+        return "report/list";
+    }
+
+    @GetMapping("/desk/reports/{year:\\d{4}}")
+    @PreAuthorize("hasAuthority('report:read')")
+    String report(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String cell,
+            Locale locale,
+            Model model) {
+        var agency = agency();
+        var report = reports.standing(agency, year);
+        var before = reports.yearBefore(agency, year);
+        var findings = reports.findings(agency, report);
+        model.addAttribute(
+                "page",
+                new ReportPage(
+                        agency.name(),
+                        year,
+                        report.title(),
+                        ReportPage.lines(report.openingBlocks()),
+                        ReportPage.parts(report, true, cell),
+                        cell.isEmpty() ? Opened.none() : opened(agency, report, cell, locale),
+                        CheckList.of(findings, before.isPresent(), code -> words.of(locale, code)),
+                        before.map(last -> bars(report, last, locale)).orElse(List.of()),
+                        standing(agency, year, findings, locale)));
+        return "report/report";
+    }
+
+    private Opened opened(Agency agency, AnnualReport report, String where, Locale locale) {
+        var cell = ReportOfYear.cell(where);
+        var title =
+                words.of(locale, "report.opened", cell.label(), Cells.text(report.tables(), cell));
+        return new Opened(
+                ReportPage.partOf(cell),
+                title,
+                reports.recordsBehind(agency, report.tables().year(), where));
+    }
+
+    private Standing standing(Agency agency, int year, List<Finding> findings, Locale locale) {
+        var newest = reports.versions(agency, year).stream().findFirst();
+        var state = newest.map(ReportVersion::state);
+        return new Standing(
+                words.of(locale, stateOf(newest)),
+                state.filter(any -> any == ReportVersion.State.PUBLISHED).isPresent()
+                        ? "green"
+                        : state.filter(any -> any == ReportVersion.State.SUBMITTED).isPresent()
+                                ? "blue"
+                                : "gold",
+                state.filter(any -> any == ReportVersion.State.SUBMITTED).isEmpty(),
+                state.filter(any -> any == ReportVersion.State.PUBLISHED).isPresent(),
+                findings.stream().filter(Finding::isError).count());
+    }
+
+    private static String stateOf(Optional<ReportVersion> newest) {
+        return "report.state."
+                + newest.map(version -> version.state().name())
+                        .orElse("DRAFT")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private List<Bar> bars(AnnualReport now, AnnualReport before, Locale locale) {
+        return List.of(
+                Bar.of(words.of(locale, "report.received"), received(before), received(now)),
+                Bar.of(words.of(locale, "report.answered"), answered(before), answered(now)),
+                Bar.of(words.of(locale, "report.remedies"), remedies(before), remedies(now)));
+    }
+
+    private static long received(AnnualReport report) {
+        return report.tables().requests().count(Table3Row.NEW, ApplicantColumn.TOTAL);
+    }
+
+    private static long answered(AnnualReport report) {
+        return report.tables().requests().count(Table3Row.TOTAL, ApplicantColumn.TOTAL);
+    }
+
+    private static long remedies(AnnualReport report) {
+        return Arrays.stream(Table4Group.values())
+                .mapToLong(group -> report.tables().remedies().sumOfParts(group))
+                .sum();
+    }
+
+    @GetMapping("/desk/reports/{year:\\d{4}}.{ending:html|docx|pdf|xlsx}")
+    @PreAuthorize("hasAuthority('report:read')")
+    ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String ending) {
+        return files.standing(agency(), year, ending);
+    }
+
+    @GetMapping("/desk/reports/{year:\\d{4}}/text")
+    @PreAuthorize("hasAuthority('report:edit')")
+    String text(@PathVariable int year, Model model) {
+        var typed = new LinkedHashMap<String, String>();
+        editing.texts(agency().id(), year)
+                .forEach((section, text) -> typed.put(section.name(), text));
+        return form(year, typed, Map.of(), model);
+    }
+
+    @PostMapping("/desk/reports/{year:\\d{4}}/text")
+    @PreAuthorize("hasAuthority('report:edit')")
+    String save(
+            @PathVariable int year,
+            @RequestParam Map<String, String> params,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var texts = new LinkedHashMap<ReportSection, String>();
+        var typed = new LinkedHashMap<String, String>();
+        for (var section : NarrativeEditing.WRITTEN) {
+            var text = params.getOrDefault(section.name(), "").replace("\r\n", "\n");
+            texts.put(section, text);
+            typed.put(section.name(), text);
+        }
+        try {
+            editing.save(agency().id(), year, texts);
+        } catch (InvalidInput invalid) {
+            return form(year, typed, Faults.of(invalid, words, locale), model);
+        }
+        flash.addFlashAttribute("notice", words.of(locale, "report.text-saved"));
+        return "redirect:/desk/reports/" + year;
+    }
+
+    private String form(
+            int year, Map<String, String> typed, Map<String, String> faults, Model model) {
+        model.addAttribute("year", year);
+        model.addAttribute("typed", typed);
+        model.addAttribute("faults", faults);
+        model.addAttribute("known", reports.known(agency(), year));
+        return "report/text";
+    }
+
+    private Agency agency() {
+        return agencies.require(person.require().agency());
+    }
+}
