@@ -23,7 +23,7 @@ import org.yangguang.law.report.ReportTables;
  */
 class ReportShapesTests {
 
-    private static final int EACH = 6;
+    private static final int EACH = 3;
     private static final String FRAME =
             """
             <!DOCTYPE html><html><head><meta charset="gb2312"><title>TITLE_政府信息公开年报_某市政府网</title><script>var a=1;</script></head>
