@@ -25,7 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.YangguangTest;
 import org.yangguang.identity.AccountId;
 import org.yangguang.identity.Role;
@@ -70,6 +72,7 @@ class ItemsModuleTests {
     @Autowired private Agencies agencies;
     @Autowired private TransactionTemplate transactions;
     @Autowired private JdbcClient jdbc;
+    @Autowired private WebApplicationContext context;
 
     private AgencyId agency = new AgencyId(new UUID(0, 0));
 
@@ -225,7 +228,7 @@ class ItemsModuleTests {
                         "delete from release.entry",
                         "truncate release.entry cascade",
                         "update release.proof set person = 'x'")) {
-            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("只能追加");
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasStackTraceContaining("只能追加");
         }
     }
 
@@ -321,18 +324,62 @@ class ItemsModuleTests {
     }
 
     @Test
-    void twoThousandRowsAreTakenInTwoSeconds() {
+    void aYearsLedgerIsTakenAndItsLogIsSound() {
         var ledger = new ArrayList<PastItem>();
         var channels = List.of(ItemChannel.values());
         for (int i = 0; i < 2112; i++) {
             ledger.add(past("示例信息第" + i + "号", channels.get(i % 4), "2021-06-01"));
         }
-        long start = System.nanoTime();
         assertThat(imports.take(agency, ledger)).isEqualTo(2112);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("2112 items taken in " + millis + " ms");
-        assertThat(millis).isLessThan(4_000);
+        assertThat(figures.forYear(agency, 2021).total()).isEqualTo(2112);
         assertThat(log.verify().sound()).isTrue();
+    }
+
+    @Test
+    void thePagesOfTheDeskAndTheLogShowIt() {
+        var pages = MockMvcTester.from(context);
+        var id = submitted("页面上的通知");
+        as("head", Role.OFFICE_HEAD);
+        assertThat(pages.get().uri("/desk/items?state=IN_REVIEW"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("页面上的通知", "科室初审");
+        assertThat(pages.get().uri("/desk/items/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"seen\" value=\"" + content(id), "退回修改");
+        as("officer", Role.OFFICER);
+        assertThat(pages.get().uri("/desk/items/new")).hasStatusOk();
+        assertThat(pages.get().uri("/desk/items/" + id + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已有的审签作废");
+        assertThat(pages.get().uri("/desk/items.xlsx")).hasStatusOk();
+        signAll(id);
+        var number = log.entryOf(subject(id)).orElseThrow().number();
+        assertThat(pages.get().uri("/log")).hasStatusOk().bodyText().contains("页面上的通知");
+        assertThat(pages.get().uri("/log/" + number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("本条指纹一致");
+        assertThat(pages.get().uri("/api/v1/items/" + id))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.log.number")
+                .isEqualTo((int) number);
+        assertThat(pages.get().uri("/api/v1/items?q=页面上的"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].title")
+                .isEqualTo("页面上的通知");
+        as("leader", Role.LEADER);
+        withdrawing.withdraw(id, "内容有误");
+        assertThat(pages.get().uri("/api/v1/items/" + id)).hasStatus(404);
+        assertThat(pages.get().uri("/log/" + number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("撤回", "内容有误")
+                .doesNotContain("/api/v1/items/" + id);
     }
 
     private List<ItemId> search(String words) {

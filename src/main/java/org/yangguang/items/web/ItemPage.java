@@ -1,0 +1,33 @@
+package org.yangguang.items.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.yangguang.items.domain.ItemContent;
+import org.yangguang.release.LogEntry;
+import org.yangguang.shared.web.TimelineStep;
+
+/**
+ * An item at the desk, with what the person may do with it now.
+ *
+ * @param stateTone colour of the state
+ * @param step the step that the person may sign now, empty for none
+ * @param fingerprint of what is shown, which a signature repeats
+ * @param returnReason why it came back, empty when it did not
+ */
+public record ItemPage(
+        String id,
+        ItemContent content,
+        String column,
+        String author,
+        String state,
+        String stateTone,
+        Optional<String> step,
+        String fingerprint,
+        String returnReason,
+        String publicUrl,
+        Optional<LogEntry> entry,
+        boolean mayEdit,
+        boolean maySubmit,
+        boolean mayDiscard,
+        boolean mayWithdraw,
+        List<TimelineStep> timeline) {}
