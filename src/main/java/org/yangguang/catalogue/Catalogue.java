@@ -1,67 +1,63 @@
 package org.yangguang.catalogue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.org.AgencyId;
 
-/** The catalogue of an agency of human resources and social security, read once. */
-@Component
+/**
+ * The catalogue of each agency. Rows can be added and changed, never silently removed (条例第二十二条).
+ */
+@Service
+@Transactional
 public class Catalogue {
 
-    private final List<CatalogueRow> rows;
+    private final JdbcCatalogue rows;
+    private final AuditTrail audit;
 
-    Catalogue() {
-        this.rows = read(new ClassPathResource("catalogue/hrss.csv"));
+    Catalogue(JdbcCatalogue rows, AuditTrail audit) {
+        this.rows = rows;
+        this.audit = audit;
     }
 
-    public List<CatalogueRow> rows() {
-        return rows;
+    /** The agency's rows in their order. */
+    @Transactional(readOnly = true)
+    public List<CatalogueRow> all(AgencyId agency) {
+        return rows.of(agency);
     }
 
-    public Optional<CatalogueRow> find(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
-    }
-
-    /** The rows by field and class, in the catalogue's order. */
-    public Map<String, List<CatalogueRow>> groups() {
-        return rows.stream()
+    /** The rows by the class of 条例第二十条 that they serve, classes in the order of the law. */
+    @Transactional(readOnly = true)
+    public SequencedMap<String, List<CatalogueRow>> rows(AgencyId agency) {
+        return rows.of(agency).stream()
+                .sorted((one, other) -> one.statutoryItem().compareTo(other.statutoryItem()))
                 .collect(
                         Collectors.groupingBy(
-                                row -> row.field() + " · " + row.group(),
+                                CatalogueRow::statutoryItem,
                                 LinkedHashMap::new,
                                 Collectors.toList()));
     }
 
-    private static List<CatalogueRow> read(ClassPathResource csv) {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var text = new InputStreamReader(csv.getInputStream(), StandardCharsets.UTF_8);
-                var records = format.parse(text)) {
-            return records.stream().map(Catalogue::row).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Transactional(readOnly = true)
+    public Optional<CatalogueRow> find(AgencyId agency, String code) {
+        return rows.of(agency).stream().filter(row -> row.code().equals(code)).findFirst();
     }
 
-    private static CatalogueRow row(CSVRecord row) {
-        return new CatalogueRow(
-                row.get("row_id"),
-                row.get("领域"),
-                row.get("一级事项"),
-                row.get("二级事项"),
-                List.of(row.get("公开内容(要素)").split(";")),
-                List.of(row.get("公开依据").split(";")),
-                row.get("公开时限"),
-                row.get("公开主体"),
-                List.of(row.get("公开渠道和载体").split("\\|")));
+    /** Takes rows in their order; those with a known code are changed. */
+    public void take(AgencyId agency, List<CatalogueRow> taken) {
+        int position = 0;
+        for (var row : taken) {
+            rows.put(agency, ++position, row);
+        }
+        audit.record(
+                "catalogue.taken",
+                "agency:" + agency,
+                Map.of("rows", Integer.toString(taken.size())));
     }
 }

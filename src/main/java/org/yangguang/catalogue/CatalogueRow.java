@@ -1,27 +1,35 @@
 package org.yangguang.catalogue;
 
-import java.util.List;
-
 /**
  * One matter of the catalogue (公开事项).
  *
- * @param id stable within the catalogue, for example {@code EMP-01}; items name it as their 公开事项编码
- * @param field the field (领域)
- * @param group the matter's class (一级事项)
- * @param title the matter (二级事项)
- * @param contents its elements (公开内容), each one a thing that must be there
- * @param bases the provisions that ask for it (公开依据)
- * @param term when it is published (公开时限)
- * @param bodies who publishes it (公开主体)
- * @param places where (公开渠道和载体)
+ * @param code 公开事项编码, the key within the agency
+ * @param field 领域
+ * @param matter 一级事项
+ * @param detail 二级事项
+ * @param elements 公开内容（要素）
+ * @param basis 公开依据
+ * @param timeLimit 公开时限
+ * @param owner 公开主体
+ * @param carriers 公开渠道和载体
+ * @param audience 公开对象
+ * @param way 公开方式: 主动 or 依申请
+ * @param levels 公开层级
+ * @param statutoryItem the class of 条例第二十条, {@code S20-01} to {@code S20-15}, or {@code S21}
+ * @param cycle how often it is renewed
  */
 public record CatalogueRow(
-        String id,
+        String code,
         String field,
-        String group,
-        String title,
-        List<String> contents,
-        List<String> bases,
-        String term,
-        String bodies,
-        List<String> places) {}
+        String matter,
+        String detail,
+        String elements,
+        String basis,
+        String timeLimit,
+        String owner,
+        String carriers,
+        String audience,
+        String way,
+        String levels,
+        String statutoryItem,
+        String cycle) {}

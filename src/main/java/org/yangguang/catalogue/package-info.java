@@ -1,8 +1,7 @@
-/**
- * The basic catalogue of what is published on the agency's own motion (主动公开基本目录): which matters, on
- * what basis, when, by whom and where.
- */
-@ApplicationModule(displayName = "公开目录", allowedDependencies = "shared")
+/** The catalogue of what an agency publishes on its own motion (主动公开目录，条例第十二条、第二十条). */
+@ApplicationModule(
+        displayName = "公开目录",
+        allowedDependencies = {"shared", "org", "identity", "audit"})
 @NullMarked
 package org.yangguang.catalogue;
 
