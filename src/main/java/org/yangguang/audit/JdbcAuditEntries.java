@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.Listing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of the trail. */
@@ -31,6 +34,48 @@ class JdbcAuditEntries {
 
     JdbcAuditEntries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static final String WHERE =
+            """
+             where actor = coalesce(nullif(?, ''), actor)
+               and starts_with(action, ?) and starts_with(subject, ?)
+            """;
+
+    /** One page of the trail; actor whole, action and subject by their beginning. */
+    Listing<AuditEntry> list(ListQuery query) {
+        var rows =
+                jdbc.query(
+                        SELECT
+                                + WHERE
+                                + " order by number "
+                                + query.direction()
+                                + " limit "
+                                + query.size()
+                                + " offset "
+                                + query.offset(),
+                        JdbcAuditEntries::row,
+                        filters(query));
+        Long total =
+                jdbc.queryForObject(
+                        "select count(*) from audit.entry" + WHERE, Long.class, filters(query));
+        return new Listing<>(rows, total == null ? 0 : total);
+    }
+
+    /** All lines that the query asks for; the caller closes the stream. */
+    Stream<AuditEntry> stream(ListQuery query) {
+        return jdbc.queryForStream(
+                SELECT + WHERE + " order by number " + query.direction(),
+                JdbcAuditEntries::row,
+                filters(query));
+    }
+
+    private static Object[] filters(ListQuery query) {
+        return new Object[] {
+            query.filter("actor").orElse(""),
+            query.filter("action").orElse(""),
+            query.filter("subject").orElse("")
+        };
     }
 
     /** Hangs the lines on the end of the chain; others wait until this transaction is over. */
