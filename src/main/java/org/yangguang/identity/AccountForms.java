@@ -41,7 +41,7 @@ class AccountForms {
         if (!office.isEmpty() && agency.isPresent() && at.isEmpty()) {
             faults.add(FieldFault.of("office", "identity.unknown-office", office));
         }
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isUsername(username)) {
             faults.add(FieldFault.of("username", "identity.username"));
         }
         if (name.isBlank() || name.length() > 40) {
@@ -52,5 +52,9 @@ class AccountForms {
         Optional<OfficeId> officeId = at.map(Office::id);
         return new NewAccount(
                 agency.orElseThrow().id(), officeId, username, name, password, Set.of());
+    }
+
+    static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.yangguang.org.AgencyId;
 import org.yangguang.org.OfficeId;
 import org.yangguang.shared.Refusal;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.Listing;
 
 /** The accounts' tables. */
 @Repository
@@ -77,6 +79,32 @@ class JdbcAccounts {
                 .param("role", role.name())
                 .query(JdbcAccounts::row)
                 .list();
+    }
+
+    Listing<Account> list(ListQuery query) {
+        String where = " where a.username ilike :like or a.name ilike :like";
+        String like = "%" + query.filter("q").orElse("").replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String order = query.sort().equals("name") ? "a.name" : "a.username";
+        var rows =
+                jdbc.sql(
+                                SELECT
+                                        + where
+                                        + " order by "
+                                        + order
+                                        + " "
+                                        + query.direction()
+                                        + " limit :size offset :offset")
+                        .param("like", like)
+                        .param("size", query.size())
+                        .param("offset", query.offset())
+                        .query(JdbcAccounts::row)
+                        .list();
+        long total =
+                jdbc.sql("select count(*) from identity.account a" + where)
+                        .param("like", like)
+                        .query(Long.class)
+                        .single();
+        return new Listing<>(rows, total);
     }
 
     Map<AccountId, String> names(Collection<AccountId> ids) {

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderNotFoundException;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,19 +17,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * Three doors: the API (token, no session), the desk (session, forms guarded against forgery) and
  * the public site (neither). Which endpoint is open to whom stands on the endpoint itself.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity(jsr250Enabled = true)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final String CONTENT =
@@ -158,42 +153,5 @@ class SecurityConfiguration {
     /** The error page of 403 says it; what was refused stands in the log as any refusal does. */
     private static AccessDeniedHandler told() {
         return (request, response, e) -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    }
-
-    /** The token of forms lies in a cookie, so that the sign-in page needs no session. */
-    @Bean
-    CsrfTokenRepository csrfTokens(IdentitySettings settings) {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(settings.secureCookies() ? "__Host-form" : "yangguang-form");
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> {
-                    cookie.httpOnly(true).sameSite("Lax");
-                    if (settings.secureCookies()) {
-                        cookie.secure(true);
-                    }
-                });
-        return tokens;
-    }
-
-    @Bean
-    CookieSerializer sessionCookie(IdentitySettings settings) {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(settings.secureCookies() ? "__Host-yangguang" : "yangguang");
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        if (settings.secureCookies()) {
-            cookie.setUseSecureCookie(true);
-        }
-        return cookie;
-    }
-
-    /** People are signed in by {@link SignIn} alone. */
-    @Bean
-    AuthenticationManager nobodyElseSignsIn() {
-        return authentication -> {
-            throw new ProviderNotFoundException("sign-in happens in SignIn");
-        };
     }
 }

@@ -1,0 +1,162 @@
+package org.yangguang.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yangguang.org.Agencies;
+import org.yangguang.shared.InvalidInput;
+import org.yangguang.shared.list.Column;
+import org.yangguang.shared.list.ListFilter;
+import org.yangguang.shared.list.ListPage;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.web.DeskEntry;
+import org.yangguang.shared.web.FormState;
+
+/**
+ * Accounts and roles at the desk: the system administrator opens, the security administrator
+ * grants.
+ */
+@Controller
+class AccountController {
+
+    private static final String LIST = "/desk/accounts";
+
+    private final JdbcAccounts kept;
+    private final Accounts accounts;
+    private final AccountForms forms;
+    private final AccountClosing closing;
+    private final Agencies agencies;
+
+    AccountController(
+            JdbcAccounts kept,
+            Accounts accounts,
+            AccountForms forms,
+            AccountClosing closing,
+            Agencies agencies) {
+        this.kept = kept;
+        this.accounts = accounts;
+        this.forms = forms;
+        this.closing = closing;
+        this.agencies = agencies;
+    }
+
+    @Bean
+    static DeskEntry accountsEntry() {
+        return new DeskEntry(
+                "desk.section.system", "identity.accounts", LIST, 910, Permission.ACCOUNT_READ);
+    }
+
+    @GetMapping(LIST)
+    @PreAuthorize("hasAuthority('account:read')")
+    String list(@RequestParam Map<String, String> params, Model model) {
+        var query = ListQuery.of(params, Set.of("q"), Set.of("username", "name"), "username");
+        List<Column<Account>> columns =
+                List.of(
+                        Column.text("username", "identity.username", Account::username),
+                        Column.text("name", "identity.name", Account::name),
+                        Column.plain(
+                                "roles",
+                                "identity.roles",
+                                account -> Granting.codes(account.roles())),
+                        Column.plain(
+                                "state",
+                                "identity.state",
+                                account -> account.enabled() ? "在用 ✓" : "停用 ✗"));
+        model.addAttribute(
+                "page",
+                ListPage.of(
+                                "identity.accounts",
+                                LIST,
+                                query,
+                                List.of(new ListFilter("q", "identity.find", Map.of())),
+                                columns,
+                                kept.list(query),
+                                account -> LIST + "/" + account.username())
+                        .withAction("identity.account.new", LIST + "/new"));
+        return "identity/accounts";
+    }
+
+    @GetMapping(LIST + "/new")
+    @PreAuthorize("hasAuthority('account:create')")
+    String blank(Model model) {
+        return form(FormState.empty(), model);
+    }
+
+    @PostMapping(LIST)
+    @PreAuthorize("hasAuthority('account:create')")
+    String open(@RequestParam Map<String, String> params, Model model, RedirectAttributes onward) {
+        try {
+            var account =
+                    forms.checked(
+                            text(params, "agency"),
+                            text(params, "office"),
+                            text(params, "username"),
+                            text(params, "name"),
+                            params.getOrDefault("password", ""));
+            accounts.create(account);
+            onward.addFlashAttribute("notice", "已开设账号 " + account.username() + "，请安全管理员授予角色");
+            return "redirect:" + LIST;
+        } catch (InvalidInput faults) {
+            return form(new FormState(params, faults.faults()), model);
+        }
+    }
+
+    @GetMapping(LIST + "/{username}")
+    @PreAuthorize("hasAuthority('account:read')")
+    String show(@PathVariable String username, Model model) {
+        model.addAttribute("account", kept.require(username));
+        return "identity/account";
+    }
+
+    @PostMapping(LIST + "/{username}/roles")
+    @PreAuthorize("hasAuthority('account:grant')")
+    String grant(
+            @PathVariable String username,
+            @RequestParam(name = "roles", required = false) @Nullable List<String> roles,
+            RedirectAttributes onward) {
+        List<@Nullable String> asked = roles == null ? List.of() : List.copyOf(roles);
+        var granted = AccountApi.roles(Optional.of(asked));
+        accounts.grant(username, granted);
+        onward.addFlashAttribute(
+                "notice",
+                "已授予："
+                        + granted.stream()
+                                .map(Role::name)
+                                .sorted()
+                                .collect(Collectors.joining("、")));
+        return "redirect:" + LIST + "/" + username;
+    }
+
+    @PostMapping(LIST + "/{username}/enabled")
+    @PreAuthorize("hasAuthority('account:edit')")
+    String enable(
+            @PathVariable String username,
+            @RequestParam boolean enabled,
+            RedirectAttributes onward) {
+        closing.set(username, enabled);
+        onward.addFlashAttribute("notice", enabled ? "账号已启用" : "账号已停用，其登录立即失效");
+        return "redirect:" + LIST + "/" + username;
+    }
+
+    private String form(FormState form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("agencies", agencies.all());
+        return "identity/newaccount";
+    }
+
+    private static String text(Map<String, String> params, String name) {
+        return params.getOrDefault(name, "").strip();
+    }
+}
