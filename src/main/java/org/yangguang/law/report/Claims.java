@@ -26,6 +26,8 @@ public final class Claims {
     private static final Pattern BOTH = Pattern.compile("[+]");
     private static final String WORDS = "〇一二三四五六七八九十";
 
+    private static final int LONGEST_SENTENCE = 4_000;
+
     private Claims() {}
 
     /** The first figure stated for each key, and what follows from them. */
@@ -48,8 +50,10 @@ public final class Claims {
     /** All figures with a known meaning, in the order of the text. */
     public static List<Claim> read(String text) {
         var claims = new ArrayList<Claim>();
+        // a sentence of thousands of characters is none
         SENTENCE_END
                 .splitAsStream(Compact.of(text))
+                .filter(sentence -> sentence.length() <= LONGEST_SENTENCE)
                 .forEach(sentence -> readSentence(splitYears(sentence), claims));
         return claims;
     }

@@ -26,6 +26,7 @@ final class Table2Reader {
     private static final List<String> MARKS_OF_2019 =
             List.of("本年新公开数量", "对外公开总数量", "其他对外管理服务事项", "政府集中采购", "上一年项目数量");
     private static final String MARK_OF_2021 = "本年制发件数";
+    private static final int WIDEST = 40;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private final List<Line> lines;
@@ -83,7 +84,7 @@ final class Table2Reader {
         var pieces = new ArrayList<Piece>();
         for (int i = from; i < end; i++) {
             var cells = lines.get(i).cells();
-            for (int c = 0; c < cells.size(); c++) {
+            for (int c = 0; c < Math.min(cells.size(), WIDEST); c++) {
                 // a short name may be spread over its cell: 规　　章
                 var label = cells.get(c).text();
                 var before =

@@ -21,6 +21,7 @@ final class Table3Reader {
     private static final List<String> HEADINGS = List.of("自然", "商业", "科研", "社会", "法律", "其他", "总计");
     private static final String LAST_LABEL = "结转下年度继续办理";
     private static final int LONGEST_HEAD = 60;
+    private static final int LONGEST_TABLE = 2_000;
 
     private final List<Line> lines;
     private final Skeleton skeleton;
@@ -42,7 +43,9 @@ final class Table3Reader {
             return new Result(Table3.empty(), lines.size(), lines.size());
         }
         int head = head(first);
-        var rows = FigureRows.between(lines, first, end(first), COLUMNS);
+        var rows =
+                FigureRows.between(
+                        lines, first, Math.min(end(first), first + LONGEST_TABLE), COLUMNS);
         var divided = RowAssignment.of(rows, FormVersion.FORM_2021.table3Rows());
         var undivided = RowAssignment.of(rows, FormVersion.FORM_2019.table3Rows());
         var best = undivided.score() > divided.score() ? undivided : divided;

@@ -18,6 +18,7 @@ import org.yangguang.report.doctor.source.Plain;
 final class Table4Reader {
 
     private static final int RESULTS = Table4Result.values().length;
+    private static final int LONGEST_TABLE = 300;
     private static final int FIGURES = RESULTS * Table4Group.values().length;
     private static final List<String> HEAD = List.of("未经复议直接起诉", "复议后起诉");
 
@@ -64,7 +65,9 @@ final class Table4Reader {
 
     private int end(int head) {
         int end = head + 1;
-        while (end < lines.size() && !isProse(lines.get(end)) && !isHeading(lines.get(end))) {
+        while (end < Math.min(lines.size(), head + LONGEST_TABLE)
+                && !isProse(lines.get(end))
+                && !isHeading(lines.get(end))) {
             end++;
         }
         return end;

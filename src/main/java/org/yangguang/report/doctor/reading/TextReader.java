@@ -28,6 +28,8 @@ final class TextReader {
             Pattern.compile(
                     "(?:发布日期|发布时间|公开日期|发文日期|发布于|日期|时间)[:：]?(20\\d\\d)[-年./](\\d{1,2})[-月./](\\d{1,2})");
 
+    private static final int LONGEST_PART = 100_000;
+
     private final List<Line> lines;
     private final IntPredicate inTable;
 
@@ -65,7 +67,7 @@ final class TextReader {
                 body = new StringBuilder(current.rest());
             } else if (current != null && FOOT.matcher(Plain.compact(line.text())).lookingAt()) {
                 break;
-            } else {
+            } else if (body.length() < LONGEST_PART) {
                 body.append(Plain.compact(line.text()));
                 body.append(endsParagraph(line) ? "\n" : "");
             }

@@ -41,6 +41,7 @@ final class TitleReader {
         var inLines = inLines(document.lines(), overview < 0 ? document.lines().size() : overview);
         var named =
                 document.titles().stream()
+                        .filter(text -> text.length() <= 2 * LONGEST)
                         .map(TitleReader::clean)
                         .flatMap(text -> parse(text, -1).stream())
                         .findFirst();

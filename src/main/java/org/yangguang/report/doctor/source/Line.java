@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  */
 public record Line(Kind kind, String text, List<Cell> cells) {
 
+    private static final int LONGEST = 2_000;
+
     /** How much the source knew about cells. */
     public enum Kind {
         GRID,
@@ -31,8 +33,14 @@ public record Line(Kind kind, String text, List<Cell> cells) {
                 cells);
     }
 
-    /** A line of text, divided at its spaces; an empty line has no cells. */
+    /**
+     * A line of text, divided at its spaces; an empty line has no cells, an endless one stays
+     * whole.
+     */
     public static Line loose(String text) {
+        if (text.length() > LONGEST) {
+            return new Line(Kind.LOOSE, text, List.of(new Cell(text, 0, text.length())));
+        }
         return new Line(Kind.LOOSE, text, Words.ofLine(text));
     }
 

@@ -14,7 +14,7 @@ final class RuledTable {
 
     private static final double SLACK = 3;
     private static final double NARROWEST = 80;
-    private static final int MOST_LINES = 400;
+    private static final int MOST_LINES = 150;
 
     private final List<Ruling> rulings;
     private final double[] xs;

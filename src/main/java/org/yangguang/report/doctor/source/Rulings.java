@@ -20,7 +20,7 @@ import org.apache.pdfbox.util.Vector;
 final class Rulings extends PDFGraphicsStreamEngine {
 
     private static final double THIN = 3;
-    private static final int MOST = 20_000;
+    private static final int MOST = 4_000;
 
     private final List<Ruling> found = new ArrayList<>();
     private final Path2D.Double path = new Path2D.Double();
