@@ -1,0 +1,139 @@
+#!/bin/sh
+# ./yangguang bench: start-up, memory, a page under load beside nginx, the report over a million requests beside the bare
+# SQL, and ledger rows per second. On a throw-away folder; what a part needs and does not find, it names and leaves out.
+set -eu
+root=$1
+port=${YANGGUANG_BENCH_PORT:-18099}
+site=http://localhost:$port
+agency=113709000043412754
+work=$(mktemp -d)
+chmod 755 "$work"
+program= nginx=
+trap 'stop; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+now() { date +%s%N; }
+row() { printf '| %s | %s | %s |\n' "$1" "$2" "$3"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+stop() {
+    [ -z "$nginx" ] || { kill "$nginx" 2>/dev/null; nginx=; }
+    [ -z "$program" ] || { kill "$program" 2>/dev/null; wait "$program" 2>/dev/null || true; program=; }
+}
+
+# Starts the demo and sets took to the milliseconds until it says that it serves.
+start() {
+    begun=$(now)
+    "$root/yangguang" demo --port "$port" --data "$work/data" >"$work/log" 2>&1 &
+    program=$!
+    until grep -q '^Yangguang is ready' "$work/log"; do
+        kill -0 "$program" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
+        sleep 0.05
+    done
+    took=$((($(now) - begun) / 1000000))
+}
+
+load() { wrk -t2 -c64 -d8s "$1" | awk '/Requests\/sec/ { printf "%d", $2 }'; }
+
+page_under_load() {
+    path=$(curl -s "$site/sitemap.xml" | grep -o "/items/[^<]*" | head -n 1 || true)
+    page=$site${path:-/}
+    if ! has wrk || ! has nginx; then
+        row "article page beside nginx" "left out" "needs wrk and nginx"
+        return
+    fi
+    mkdir -p "$work/www"
+    curl -s "$page" >"$work/www/page.html"
+    chmod 644 "$work/www/page.html"
+    cat >"$work/nginx.conf" <<CONF
+worker_processes 2;
+pid $work/nginx.pid;
+error_log $work/nginx.log;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    types { text/html html; }
+    server { listen 127.0.0.1:$((port + 1)); root $work/www; }
+}
+CONF
+    nginx -c "$work/nginx.conf" -g 'daemon off;' &
+    nginx=$!
+    load "$page" >/dev/null
+    ours=$(load "$page")
+    theirs=$(load "http://127.0.0.1:$((port + 1))/page.html")
+    ours=$(((ours + $(load "$page")) / 2))
+    theirs=$(((theirs + $(load "http://127.0.0.1:$((port + 1))/page.html")) / 2))
+    row "page ${path:-/}, $(wc -c <"$work/www/page.html") bytes" "$ours requests/s" "nginx $theirs requests/s"
+}
+
+sql() {
+    PGPASSWORD=$(sed -n 2p "$work/data/database.credentials") psql -q -t -A -X -v ON_ERROR_STOP=1 \
+        -h 127.0.0.1 -p "$(sed -n 4p "$work/data/postgres/cluster/postmaster.pid")" -U yangguang yangguang "$@"
+}
+
+token() {
+    curl -s -X POST -H 'Content-Type: application/json' "$site/api/v1/tokens" \
+        -d "{\"username\":\"disclosure\",\"password\":\"Yangguang-demo-2021\"}" |
+        sed -n 's/.*"token":"\([^"]*\)".*/\1/p'
+}
+
+ledger() {
+    token=$(token)
+    [ -n "$token" ] || { row "ledger import" "left out" "no account disclosure"; return; }
+    awk 'BEGIN {
+        print "登记号,收到日期,申请人类型,申请人,所需信息,办结日期,办理结果"
+        for (n = 1; n <= 20000; n++) printf "B%06d,2020-%02d-%02d,自然人,示例%d,示例信息%d,2020-12-%02d,予以公开\n", n, n % 11 + 1, n % 28 + 1, n, n, n % 28 + 1
+    }' >"$work/requests.csv"
+    begun=$(now)
+    answer=$(curl -s -H "Authorization: Bearer $token" -F "file=@$work/requests.csv" \
+        "$site/api/v1/agencies/$agency/imports/requests?dryRun=false")
+    spent=$((($(now) - begun) / 1000000))
+    case $answer in
+        *'"rejected":[]'*) row "ledger import, 20,000 requests" "$((20000000 / spent)) rows/s" "$spent ms" ;;
+        *) row "ledger import" "left out" "$(printf '%s' "$answer" | cut -c1-120)" ;;
+    esac
+}
+
+report() {
+    has psql || { row "report over 1,000,000 requests" "left out" "needs psql"; return; }
+    id=$(sql -c "select id from org.agency where code = '$agency'")
+    [ -n "$id" ] || { row "report over 1,000,000 requests" "left out" "no sample agency"; return; }
+    sql <<SQL
+insert into requests.request (id, agency_id, number, received_on, applicant_type, applicant, applicant_index, wanted,
+    state, outcome, closed_on, in_time)
+select uuidv7(), '$id', 'M' || n, date '2019-01-01' + n % 360,
+    (array['NATURAL_PERSON', 'BUSINESS', 'RESEARCH', 'PUBLIC_BENEFIT', 'LEGAL_SERVICE', 'OTHER'])[n % 6 + 1],
+    '\\x00', '\\x00', '示例', 'CLOSED', (array['GRANTED_ALREADY_PUBLIC', 'PARTIAL', 'DENIED_OTHER_LAW', 'DENIED_THIRD_PARTY', 'DENIED_PROCESS', 'DENIED_ADMIN_QUERY'])[n % 6 + 1], date '2019-12-31', true
+from generate_series(1, 1000000) n;
+SQL
+    sql -c "vacuum analyze requests.request"
+    token=$(token)
+    for round in 1 2 3; do
+        bare=$(sql -c '\timing on' -c "select applicant_type, outcome,
+                count(*) filter (where received_on >= '2019-01-01'), count(*) filter (where received_on < '2019-01-01'),
+                count(*) filter (where closed_on <= '2019-12-31'), count(*) filter (where closed_on <= '2019-12-31' and in_time)
+            from requests.request where agency_id = '$id' and received_on <= '2019-12-31'
+                and (closed_on is null or closed_on >= '2019-01-01') group by applicant_type, outcome" |
+            sed -n 's/^Time: \([0-9]*\).*/\1/p')
+        answer=$(curl -s -o "$work/report.json" -w '%{http_code} %{time_total}' -H "Authorization: Bearer $token" \
+            "$site/api/v1/agencies/$agency/reports/2019")
+    done
+    row "report over 1,000,000 requests (HTTP status, s)" "$answer" "bare SQL $bare ms"
+}
+
+start
+printf '%s, %s cores, %s\n\n' "$(uname -srm)" "$(nproc)" "$(date +%F)"
+row measured figure beside
+row --- --- ---
+row "first start on an empty folder, to ready" "$took ms" ""
+for round in 1 2 3; do
+    stop
+    start
+    row "start $((round + 1)), to ready" "$took ms" ""
+done
+row "processor time of a start" "$(awk '{ print ($14 + $15) * 10 }' "/proc/$program/stat") ms" "load of the machine $(cut -d' ' -f1 /proc/loadavg)"
+row "resident memory after start" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
+page_under_load
+row "resident memory after load" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
+ledger
+report
