@@ -358,10 +358,7 @@ class ItemsModuleTests {
         signAll(id);
         var number = log.entryOf(subject(id)).orElseThrow().number();
         assertThat(pages.get().uri("/log")).hasStatusOk().bodyText().contains("页面上的通知");
-        assertThat(pages.get().uri("/log/" + number))
-                .hasStatusOk()
-                .bodyText()
-                .contains("本条指纹一致");
+        assertThat(pages.get().uri("/log/" + number)).hasStatusOk().bodyText().contains("本条指纹一致");
         assertThat(pages.get().uri("/api/v1/items/" + id))
                 .hasStatusOk()
                 .bodyJson()

@@ -21,7 +21,7 @@ final class Table3Reader {
     private static final List<String> HEADINGS = List.of("自然", "商业", "科研", "社会", "法律", "其他", "总计");
     private static final String LAST_LABEL = "结转下年度继续办理";
     private static final int LONGEST_HEAD = 60;
-    private static final int LONGEST_TABLE = 2_000;
+    private static final int LONGEST_TABLE = 800;
 
     private final List<Line> lines;
     private final Skeleton skeleton;

@@ -66,8 +66,9 @@ final class HtmlSource {
     private static final Pattern HIDDEN =
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-    private static final int DEEPEST = 400;
+    private static final int DEEPEST = 60;
     private static final int LONGEST_CELL = 200;
+    private static final int WIDEST = 200;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -166,9 +167,8 @@ final class HtmlSource {
                 endParagraph();
             } else {
                 grid.startRow();
-                for (var cell : row.select("> td, > th")) {
-                    cells(cell, grid);
-                }
+                var rows = grid;
+                row.select("> td, > th").stream().limit(WIDEST).forEach(cell -> cells(cell, rows));
                 grid.endRow();
             }
         }
