@@ -12,7 +12,10 @@
             "audit",
             "files",
             "ledgers",
-            "items"
+            "items",
+            "requests",
+            "remedies",
+            "proposals"
         })
 @NullMarked
 package org.yangguang.report;

@@ -29,6 +29,7 @@ import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.report.application.NarrativeEditing;
 import org.yangguang.report.application.ReportOfYear;
+import org.yangguang.report.application.ReportReview;
 import org.yangguang.report.domain.AnnualReport;
 import org.yangguang.report.domain.Cells;
 import org.yangguang.report.domain.ReportVersion;
@@ -53,6 +54,7 @@ class DeskReportController {
     private final Agencies agencies;
     private final ReportOfYear reports;
     private final NarrativeEditing editing;
+    private final ReportReview review;
     private final ReportFiles files;
     private final CurrentPerson person;
     private final Words words;
@@ -62,6 +64,7 @@ class DeskReportController {
             Agencies agencies,
             ReportOfYear reports,
             NarrativeEditing editing,
+            ReportReview review,
             ReportFiles files,
             CurrentPerson person,
             Words words,
@@ -69,6 +72,7 @@ class DeskReportController {
         this.agencies = agencies;
         this.reports = reports;
         this.editing = editing;
+        this.review = review;
         this.files = files;
         this.person = person;
         this.words = words;
@@ -186,8 +190,8 @@ class DeskReportController {
                         : state.filter(any -> any == ReportVersion.State.SUBMITTED).isPresent()
                                 ? "blue"
                                 : "gold",
-                state.filter(any -> any == ReportVersion.State.SUBMITTED).isEmpty(),
-                state.filter(any -> any == ReportVersion.State.PUBLISHED).isPresent(),
+                newest.filter(review::isInReview).isEmpty(),
+                newest.isPresent(),
                 findings.stream().filter(Finding::isError).count());
     }
 
@@ -255,6 +259,18 @@ class DeskReportController {
             return form(year, typed, Faults.of(invalid, words, locale), model);
         }
         flash.addFlashAttribute("notice", words.of(locale, "report.text-saved"));
+        return "redirect:/desk/reports/" + year;
+    }
+
+    @PostMapping("/desk/reports/{year:\\d{4}}/review")
+    @PreAuthorize("hasAuthority('report:submit')")
+    String submit(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale,
+            RedirectAttributes flash) {
+        review.submit(agency().id(), year, reason);
+        flash.addFlashAttribute("notice", words.of(locale, "report.submitted"));
         return "redirect:/desk/reports/" + year;
     }
 

@@ -75,7 +75,7 @@ public record ReportPage(
      * Where the report stands.
      *
      * @param editable nobody reviews it now
-     * @param published a version is public
+     * @param published a version was sent to review before, so that a further one needs a reason
      * @param errors how many hard checks fail
      */
     public record Standing(

@@ -1,0 +1,167 @@
+package org.yangguang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yangguang.YangguangTest;
+import org.yangguang.files.FileStore;
+import org.yangguang.identity.AccountId;
+import org.yangguang.identity.People;
+import org.yangguang.identity.Role;
+import org.yangguang.identity.SignedIn;
+import org.yangguang.items.ItemId;
+import org.yangguang.items.ItemKind;
+import org.yangguang.items.ItemPublished;
+import org.yangguang.items.ItemWithdrawn;
+import org.yangguang.law.report.ReportSection;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.Agency;
+import org.yangguang.report.application.FigureEntry;
+import org.yangguang.report.application.NarrativeEditing;
+import org.yangguang.report.application.ReportOfYear;
+import org.yangguang.report.application.ReportReview;
+import org.yangguang.report.domain.Cells;
+import org.yangguang.report.domain.ReportForm;
+import org.yangguang.report.domain.ReportVersion;
+import org.yangguang.shared.Refusal;
+
+@YangguangTest
+class ReportReviewTests {
+
+    @Autowired Agencies agencies;
+    @Autowired ReportOfYear reports;
+    @Autowired ReportReview review;
+    @Autowired NarrativeEditing editing;
+    @Autowired FigureEntry figures;
+    @Autowired FileStore files;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEventPublisher events;
+
+    private Agency agency;
+
+    @BeforeEach
+    void aWrittenReport() {
+        agency = People.agency(agencies);
+        var person =
+                new SignedIn(
+                        AccountId.of("00000000-0000-4000-8000-000000000001"),
+                        "disclosure",
+                        "示例人员",
+                        agency.id(),
+                        Optional.empty(),
+                        Set.of(Role.DISCLOSURE_HEAD));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(person, "", "report:submit"));
+        var texts = new EnumMap<ReportSection, String>(ReportSection.class);
+        for (var section : NarrativeEditing.WRITTEN) {
+            texts.put(
+                    section,
+                    SeedReport.resource("/sample/report-2021/" + section.name() + ".txt"));
+        }
+        editing.save(agency.id(), 2021, texts);
+        figures.enter(agency.id(), 2021, "行政许可", BigDecimal.TEN, "件", "审批科");
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void publish(ReportVersion version) {
+        var item = new ItemId(version.item().orElseThrow());
+        transaction.executeWithoutResult(
+                _ ->
+                        events.publishEvent(
+                                new ItemPublished(
+                                        item,
+                                        agency.id(),
+                                        ItemKind.ANNUAL_REPORT,
+                                        "",
+                                        LocalDate.of(2022, 1, 20),
+                                        item.url())));
+    }
+
+    private String licences() {
+        return Cells.text(
+                reports.standing(agency, 2021).tables(), ReportOfYear.cell("T2/licence"));
+    }
+
+    @Test
+    void aPublishedReportStaysAsItWasSigned() throws Exception {
+        var version = review.submit(agency.id(), 2021, "");
+        publish(version);
+        figures.enter(agency.id(), 2021, "行政许可", BigDecimal.ONE, "件", "审批科");
+
+        assertThat(licences()).isEqualTo("10");
+        var frozen = reports.published(agency, 2021).orElseThrow();
+        assertThat(frozen.content()).isEqualTo(version.content());
+        try (var pdf = files.open(frozen.file(ReportForm.PDF))) {
+            assertThat(pdf.readNBytes(5)).asString().isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void aCorrectionIsANewVersionWithItsReason() {
+        publish(review.submit(agency.id(), 2021, ""));
+        figures.enter(agency.id(), 2021, "行政许可", BigDecimal.valueOf(11), "件", "审批科更正");
+
+        assertThatThrownBy(() -> review.submit(agency.id(), 2021, " "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("reason-required");
+
+        var corrected = review.submit(agency.id(), 2021, "漏计一件许可");
+        assertThat(corrected.number()).isEqualTo(2);
+        assertThat(licences()).isEqualTo("10");
+        publish(corrected);
+        assertThat(licences()).isEqualTo("11");
+    }
+
+    @Test
+    void aReportInReviewIsNotSentTwice() {
+        review.submit(agency.id(), 2021, "");
+
+        assertThatThrownBy(() -> review.submit(agency.id(), 2021, "再送"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("in-review");
+        assertThat(reports.published(agency, 2021)).isEmpty();
+        assertThat(licences()).isEqualTo("10");
+    }
+
+    @Test
+    void aWithdrawnReportIsPublicNoLonger() {
+        var version = review.submit(agency.id(), 2021, "");
+        publish(version);
+        var item = new ItemId(version.item().orElseThrow());
+        transaction.executeWithoutResult(
+                _ ->
+                        events.publishEvent(
+                                new ItemWithdrawn(
+                                        item,
+                                        agency.id(),
+                                        ItemKind.ANNUAL_REPORT,
+                                        LocalDate.of(2022, 2, 1),
+                                        item.url())));
+
+        assertThat(reports.published(agency, 2021)).isEmpty();
+    }
+
+    @Test
+    void aReportWithoutTextIsNotSentToReview() {
+        assertThatThrownBy(() -> review.submit(agency.id(), 2019, ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has-errors");
+    }
+}
