@@ -13,6 +13,7 @@
             "files",
             "ledgers",
             "items",
+            "documents",
             "requests",
             "remedies",
             "proposals"

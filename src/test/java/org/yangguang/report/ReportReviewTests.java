@@ -68,8 +68,7 @@ class ReportReviewTests {
         var texts = new EnumMap<ReportSection, String>(ReportSection.class);
         for (var section : NarrativeEditing.WRITTEN) {
             texts.put(
-                    section,
-                    SeedReport.resource("/sample/report-2021/" + section.name() + ".txt"));
+                    section, SeedReport.resource("/sample/report-2021/" + section.name() + ".txt"));
         }
         editing.save(agency.id(), 2021, texts);
         figures.enter(agency.id(), 2021, "行政许可", BigDecimal.TEN, "件", "审批科");
@@ -95,8 +94,7 @@ class ReportReviewTests {
     }
 
     private String licences() {
-        return Cells.text(
-                reports.standing(agency, 2021).tables(), ReportOfYear.cell("T2/licence"));
+        return Cells.text(reports.standing(agency, 2021).tables(), ReportOfYear.cell("T2/licence"));
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.RecordLink;
 
-/** A source that counts under the names of the form already; the prefix tells whose name it is. */
-record CountedYear(String prefix, Counting counting, Opening opening) implements YearSource {
+/**
+ * A source that counts under the names of the form already; the pattern tells which names are its
+ * own.
+ */
+record CountedYear(String names, Counting counting, Opening opening) implements YearSource {
 
     /** Counts a year. */
     interface Counting {
@@ -30,7 +33,7 @@ record CountedYear(String prefix, Counting counting, Opening opening) implements
 
     @Override
     public boolean counts(String name) {
-        return name.startsWith(prefix);
+        return name.matches(names);
     }
 
     @Override

@@ -33,8 +33,8 @@ import org.yangguang.report.printing.Printing;
 import org.yangguang.shared.Refusal;
 
 /**
- * Sends a report into the four steps of review (送审) as an item of its own and freezes it there; what
- * was signed is what everybody is served, whatever happens to the records later.
+ * Sends a report into the four steps of review (送审) as an item of its own and freezes it there;
+ * what was signed is what everybody is served, whatever happens to the records later.
  */
 @Service
 public class ReportReview {
@@ -138,10 +138,7 @@ public class ReportReview {
     }
 
     private static NewItem item(AnnualReport report, Map<ReportForm, FileId> frozen) {
-        var body =
-                new String(
-                        Printing.print(report, ReportForm.HTML),
-                        StandardCharsets.UTF_8);
+        var body = new String(Printing.print(report, ReportForm.HTML), StandardCharsets.UTF_8);
         return new NewItem(
                 ItemKind.ANNUAL_REPORT,
                 report.fullTitle(),

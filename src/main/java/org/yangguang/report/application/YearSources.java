@@ -2,6 +2,7 @@ package org.yangguang.report.application;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yangguang.documents.DocumentFigures;
 import org.yangguang.proposals.ProposalFigures;
 import org.yangguang.remedies.RemedyFigures;
 import org.yangguang.requests.RequestFigures;
@@ -12,16 +13,21 @@ class YearSources {
 
     @Bean
     YearSource requestsOfTheYear(RequestFigures requests) {
-        return new CountedYear("T3-", requests::forYear, requests::recordsBehind);
+        return new CountedYear("T3-.*", requests::forYear, requests::recordsBehind);
     }
 
     @Bean
     YearSource remediesOfTheYear(RemedyFigures remedies) {
-        return new CountedYear("T4-", remedies::forYear, remedies::recordsBehind);
+        return new CountedYear("T4-.*", remedies::forYear, remedies::recordsBehind);
     }
 
     @Bean
     YearSource proposalsOfTheYear(ProposalFigures proposals) {
-        return new CountedYear("proposals.", proposals::forYear, proposals::recordsBehind);
+        return new CountedYear("proposals\\..*", proposals::forYear, proposals::recordsBehind);
+    }
+
+    @Bean
+    YearSource documentsOfTheYear(DocumentFigures documents) {
+        return new CountedYear("T2/(reg|norm)\\..*", documents::forYear, documents::recordsBehind);
     }
 }
