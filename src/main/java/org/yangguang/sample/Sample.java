@@ -1,0 +1,121 @@
+package org.yangguang.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.catalogue.Catalogue;
+import org.yangguang.items.ItemImports;
+import org.yangguang.items.PastItem;
+import org.yangguang.law.report.ReportSection;
+import org.yangguang.ledgers.Ledger;
+import org.yangguang.ledgers.LedgerMode;
+import org.yangguang.ledgers.LedgerRow;
+import org.yangguang.ledgers.reading.LedgerFile;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.Agency;
+import org.yangguang.report.ReportTexts;
+
+/**
+ * Sets up the sample agency once: people, columns and the ledgers of 2021, brought in the way any
+ * office brings its own. All or nothing, so a program killed meanwhile starts anew.
+ */
+@Service
+public class Sample {
+
+    /** Unified social credit code (统一社会信用代码) of the sample agency. */
+    public static final String AGENCY_CODE = SampleAgency.CODE;
+
+    private static final List<String> LEDGERS =
+            List.of("requests", "remedies", "documents", "proposals", "figures");
+
+    private static final List<ReportSection> WRITTEN_PARTS =
+            List.of(ReportSection.OVERVIEW, ReportSection.PROBLEMS, ReportSection.OTHER_MATTERS);
+
+    private final Agencies agencies;
+    private final SampleAgency agency;
+    private final ItemImports items;
+    private final Catalogue catalogue;
+    private final SampleAttachments attachments;
+    private final ReportTexts texts;
+    private final Map<String, Ledger> ledgers;
+
+    Sample(
+            Agencies agencies,
+            SampleAgency agency,
+            ItemImports items,
+            Catalogue catalogue,
+            SampleAttachments attachments,
+            ReportTexts texts,
+            List<Ledger> ledgers) {
+        this.agencies = agencies;
+        this.agency = agency;
+        this.items = items;
+        this.catalogue = catalogue;
+        this.attachments = attachments;
+        this.texts = texts;
+        this.ledgers =
+                ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
+    }
+
+    /** Sets up the sample where it is not there yet. */
+    @Transactional
+    public void load() {
+        if (agencies.find(AGENCY_CODE).isPresent()) {
+            return;
+        }
+        var bureau = agency.create();
+        catalogue.take(bureau.id(), SampleCatalogue.rows());
+        items.take(bureau.id(), new SampleItems(SampleCatalogue.rows()).besides(written()));
+        LEDGERS.stream().filter(ledgers::containsKey).forEach(kind -> bringIn(bureau, kind));
+        WRITTEN_PARTS.forEach(
+                part ->
+                        texts.write(
+                                bureau.id(), 2021, part, resource("report-2021/" + part + ".txt")));
+    }
+
+    private List<PastItem> written() {
+        return SampleHighlight.all().stream().map(h -> h.asItem(attachments.of(h))).toList();
+    }
+
+    private void bringIn(Agency bureau, String kind) {
+        var ledger = Objects.requireNonNull(ledgers.get(kind), kind);
+        var sheet = read(kind, ledger);
+        var outcome = ledger.take(bureau.id(), sheet, LedgerMode.ALL_OR_NOTHING);
+        if (!outcome.clean()) {
+            throw new IllegalStateException(
+                    "the sample's ledger " + kind + " has faults: " + outcome.rejected());
+        }
+    }
+
+    private static List<LedgerRow> read(String kind, Ledger ledger) {
+        try {
+            Path file = Files.createTempFile("sample", ".csv");
+            try {
+                Files.writeString(file, resource("ledgers/" + kind + ".csv"));
+                return LedgerFile.read(file, kind + ".csv", ledger.headings()).rows();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample's ledger " + kind, e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var stream =
+                Objects.requireNonNull(Sample.class.getResourceAsStream("/sample/" + name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample is part of the program: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.yangguang.sample;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.yangguang.catalogue.CatalogueRow;
+import org.yangguang.items.ItemChannel;
+import org.yangguang.items.PastItem;
+
+/**
+ * The publications of 2021: the report gives only their number for each channel, so the records are
+ * made from the catalogue's rows, the same at every start, and marked 示例.
+ */
+final class SampleItems {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
+    private static final int SPAN_OF_DAYS = 361;
+
+    private static final List<String> KINDS =
+            List.of("办事指南", "政策问答", "情况公示", "工作动态", "进展通报", "服务提示");
+    private static final List<String> SITE_COLUMNS = List.of("新闻动态", "文件通知", "公示公告");
+
+    private final List<CatalogueRow> rows;
+
+    SampleItems(List<CatalogueRow> rows) {
+        this.rows = rows;
+    }
+
+    /** The written publications, and made ones until each channel has its number. */
+    List<PastItem> besides(List<PastItem> written) {
+        var items = new ArrayList<>(written);
+        for (var channel : ItemChannel.values()) {
+            long there = written.stream().filter(item -> item.channel() == channel).count();
+            int count = published2021(channel) - (int) there;
+            for (int n = 0; n < count; n++) {
+                items.add(item(channel, n, count));
+            }
+        }
+        return items;
+    }
+
+    private PastItem item(ItemChannel channel, int n, int count) {
+        var row = rows.get((n * 7 + published2021(channel)) % rows.size());
+        var day = workday(FIRST_DAY.plusDays((long) n * SPAN_OF_DAYS / count));
+        boolean disclosure = channel == ItemChannel.DISCLOSURE_COLUMN;
+        return new PastItem(
+                titleOf(row, n, day),
+                channel,
+                columnOf(channel, row, n),
+                day,
+                disclosure ? "%s/2021-%05d".formatted(SampleAgency.CODE, n + 1) : "",
+                "",
+                disclosure ? row.code() : "",
+                issuerOf(row),
+                SampleText.of(row, issuerOf(row), day),
+                "",
+                List.of());
+    }
+
+    /** How many publications the report names; records are made until there are as many. */
+    private static int published2021(ItemChannel channel) {
+        return switch (channel) {
+            case DISCLOSURE_COLUMN -> 930;
+            case SITE_COLUMN -> 330;
+            case WECHAT -> 706;
+            case WEIBO -> 146;
+        };
+    }
+
+    private static String titleOf(CatalogueRow row, int n, LocalDate day) {
+        String kind = KINDS.get(n % KINDS.size());
+        return "%s%s（2021年%d月第%d期，示例）"
+                .formatted(row.detail(), kind, day.getMonthValue(), n % 97 + 1);
+    }
+
+    private static String columnOf(ItemChannel channel, CatalogueRow row, int n) {
+        return switch (channel) {
+            case DISCLOSURE_COLUMN -> issuerOf(row).endsWith("中心") ? issuerOf(row) : row.matter();
+            case SITE_COLUMN -> SITE_COLUMNS.get(n % SITE_COLUMNS.size());
+            case WECHAT -> "泰安人社微信";
+            case WEIBO -> "泰安人社微博";
+        };
+    }
+
+    /** The affiliated unit that the row names first, else the bureau. */
+    private static String issuerOf(CatalogueRow row) {
+        String first = row.owner().replaceAll("[|;；、].*", "");
+        return first.endsWith("中心") ? first : SampleAgency.NAME;
+    }
+
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> day.with(DayOfWeek.FRIDAY);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+        };
+    }
+}
