@@ -1,6 +1,7 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
+import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.TimelineStep;
 
 /** One request as the desk shows it. */
@@ -22,7 +23,7 @@ public record RequestPage(
         String correctionNoticeDueOn,
         boolean provisional,
         List<String> warnings,
-        List<Day> days,
+        DayStrip strip,
         List<TimelineStep> steps,
         boolean closed,
         boolean awaitingCorrection,
@@ -36,8 +37,4 @@ public record RequestPage(
         boolean mayCorrect,
         boolean mayConsult,
         boolean mayExtend,
-        boolean mayClose) {
-
-    /** A day of the strip: its mark, its number, and the reason in words. */
-    public record Day(String tone, String number, String title) {}
-}
+        boolean mayClose) {}

@@ -11,14 +11,13 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
-import org.yangguang.law.period.AnswerPeriod;
-import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.Step;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Masks;
+import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.TimelineStep;
 import org.yangguang.shared.web.Words;
 
@@ -61,7 +60,7 @@ class RequestPages {
                 period.correctionNoticeDueOn().map(LocalDate::toString).orElse(""),
                 period.provisional(),
                 period.warnings().stream().map(warning -> warning.text()).toList(),
-                period.trace().stream().map(day -> day(day, period)).toList(),
+                DayStrip.of(period),
                 timeline(request, state, locale),
                 closed,
                 state instanceof RequestState.AwaitingCorrection,
@@ -88,25 +87,6 @@ class RequestPages {
         return today.isAfter(due)
                 ? words.of(locale, "requests.late", calendar.workingDaysBetween(due, today))
                 : words.of(locale, "requests.left", calendar.workingDaysBetween(today, due));
-    }
-
-    private static RequestPage.Day day(TraceDay day, AnswerPeriod period) {
-        boolean due = period.dueOn().filter(day.on()::equals).isPresent();
-        var tone =
-                due
-                        ? "due"
-                        : switch (day.mark()) {
-                            case START -> "receipt";
-                            case COUNTED -> day.isMakeUp() ? "makeup" : "counted";
-                            case PAUSED, AWAITING_PAYMENT -> "paused";
-                            case DAY_OFF, VOID -> "off";
-                            case DELAYED -> "counted";
-                        };
-        var nth = day.counted() ? "，第 " + day.n() + " 个工作日" : "";
-        return new RequestPage.Day(
-                tone,
-                Integer.toString(day.on().getDayOfMonth()),
-                day.on() + nth + "：" + day.why() + "（" + day.article() + "）");
     }
 
     private List<TimelineStep> timeline(Request request, RequestState state, Locale locale) {
