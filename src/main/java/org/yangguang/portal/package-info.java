@@ -12,7 +12,8 @@
             "law::period",
             "law::fee",
             "release",
-            "catalogue"
+            "catalogue",
+            "items"
         })
 @NullMarked
 package org.yangguang.portal;

@@ -1,0 +1,15 @@
+package org.yangguang.portal.web;
+
+import java.util.List;
+import org.yangguang.items.PublicItems;
+import org.yangguang.shared.list.ListQuery;
+
+/** A column's page. */
+public record ListedItems(
+        String title,
+        String address,
+        ListQuery query,
+        PublicItems.Page items,
+        List<ColumnLink> columns,
+        List<ColumnLink> others,
+        List<Crumb> crumbs) {}
