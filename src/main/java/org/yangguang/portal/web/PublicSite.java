@@ -41,10 +41,7 @@ class PublicSite {
 
     /** The unit with this code, if its columns stand on this site. */
     Agency unit(String code) {
-        return units().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("not-found", "unit " + code));
+        return agencies.find(code).orElseThrow(() -> Refusal.notFound("not-found", "unit " + code));
     }
 
     Agency owner(AgencyId id) {
