@@ -172,6 +172,37 @@ final class Prints {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** As a page saved by a text extractor: a bar behind each cell, merged places left out. */
+    String barsAfterCells(FormTable table) {
+        return table.rows().stream()
+                .map(
+                        row ->
+                                row.stream()
+                                        .map(cell -> text(cell) + " |")
+                                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The same with a line for each cell; what opens a row differs from site to site. */
+    String cellAndBarALine(FormTable table, String opening) {
+        return table.rows().stream()
+                .map(
+                        row ->
+                                row.stream()
+                                        .map(
+                                                cell ->
+                                                        text(cell)
+                                                                + " |"
+                                                                + "|".repeat(cell.colspan() - 1))
+                                        .collect(Collectors.joining("\n", opening, "")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** With the half-width signs that many sites print. */
+    static String narrow(String text) {
+        return text.replace('（', '(').replace('）', ')').replace('，', ',').replace('：', ':');
+    }
+
     String bareCellALine(FormTable table) {
         return table.rows().stream()
                 .flatMap(row -> row.stream().map(this::text))

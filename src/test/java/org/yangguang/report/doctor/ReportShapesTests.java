@@ -85,6 +85,27 @@ class ReportShapesTests {
                 return prints.report(prints::bareCellALine).getBytes(StandardCharsets.UTF_16);
             }
         },
+        CELL_AND_BAR_A_LINE("md") {
+            @Override
+            byte[] print(Prints prints) {
+                return prints.report(table -> prints.cellAndBarALine(table, "|\n"))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        },
+        CELL_AND_BAR_A_LINE_WITHOUT_ROWS("txt") {
+            @Override
+            byte[] print(Prints prints) {
+                return prints.report(table -> Prints.narrow(prints.cellAndBarALine(table, "")))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        },
+        BARS_AFTER_CELLS("txt") {
+            @Override
+            byte[] print(Prints prints) {
+                return prints.report(table -> Prints.narrow(prints.barsAfterCells(table)))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        },
         SPACES("txt", false) {
             @Override
             byte[] print(Prints prints) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +21,8 @@ final class TextSource {
             Pattern.compile(
                     "[-—–―\\s]*[-—–―]\\s*\\d{1,3}\\s*[-—–―]+|第\\d{1,3}页(共\\d{1,3}页)?|\\d{1,3}\\s*/\\s*\\d{1,3}");
     private static final Pattern RULE = Pattern.compile("\\|?[\\s:|+=-]*-{2,}[\\s:|+=-]*\\|?");
+    private static final Pattern CELL_AND_BAR = Pattern.compile("([^|]*[^|\\s])\\s*\\|+");
+    private static final Pattern BARS = Pattern.compile("\\|+");
     private static final int FIGURES_OF_A_ROW = 5;
     private static final int ROWS_OF_A_CSV = 8;
 
@@ -34,7 +37,43 @@ final class TextSource {
         boolean commas = rows.stream().filter(TextSource::isCommaRow).count() >= ROWS_OF_A_CSV;
         return commas
                 ? separatedByCommas(text)
-                : rows.stream().flatMap(row -> line(row).stream()).toList();
+                : IntStream.range(0, rows.size())
+                        .boxed()
+                        .flatMap(at -> line(rows, at).stream())
+                        .toList();
+    }
+
+    private static List<Line> line(List<String> rows, int at) {
+        var row = rows.get(at).strip();
+        var cell = CELL_AND_BAR.matcher(row);
+        if (cell.matches()) {
+            return List.of(Line.cell(withoutMarkup(cell.group(1))));
+        }
+        if (row.isEmpty() || !BARS.matcher(row).matches()) {
+            return line(rows.get(at));
+        }
+        // several bars stand for the places of a merged cell
+        return row.length() == 1 && !opensARow(rows, at) ? List.of(Line.cell("")) : List.of();
+    }
+
+    /** A bar alone is a blank cell, or where bars open the rows the beginning of one. */
+    private static boolean opensARow(List<String> rows, int at) {
+        boolean beforeALabel = at + 1 == rows.size() || !Figure.fits(withoutBars(rows.get(at + 1)));
+        boolean afterTheHead = at > 0 && withoutBars(rows.get(at - 1)).equals("总计");
+        return (beforeALabel || afterTheHead) && barsOpenRows(rows);
+    }
+
+    /**
+     * Whether the first row of a table, behind words outside of tables, begins with a bar alone.
+     */
+    private static boolean barsOpenRows(List<String> rows) {
+        return IntStream.range(1, rows.size())
+                .anyMatch(
+                        at -> rows.get(at).strip().equals("|") && !rows.get(at - 1).contains("|"));
+    }
+
+    private static String withoutBars(String row) {
+        return row.replace("|", "").strip();
     }
 
     /**
