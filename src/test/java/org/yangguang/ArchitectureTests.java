@@ -7,8 +7,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.yangguang.identity.ActingPerson;
+import org.yangguang.shared.ProgramClock;
 
 /** The few rules that no compiler checks; ARCHITECTURE.md says why. */
 @AnalyzeClasses(packages = "org.yangguang", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,4 +69,15 @@ class ArchitectureTests {
                     .should()
                     .notBePublic()
                     .allowEmptyShould(true);
+
+    /** What a real office enters bears the time at which it was entered and who was signed in. */
+    @ArchTest
+    static final ArchRule onlyTheSampleReplaysThePast =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.yangguang.sample..")
+                    .should()
+                    .callMethod(ProgramClock.class, "replay", Instant.class, Runnable.class)
+                    .orShould()
+                    .callMethod(ActingPerson.class, "as", String.class, Runnable.class);
 }

@@ -2,9 +2,9 @@ package org.yangguang.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.catalogue.Catalogue;
 import org.yangguang.items.ItemImports;
 import org.yangguang.items.PastItem;
-import org.yangguang.law.report.ReportSection;
 import org.yangguang.ledgers.Ledger;
 import org.yangguang.ledgers.LedgerMode;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.reading.LedgerFile;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
-import org.yangguang.report.ReportTexts;
+import org.yangguang.shared.ProgramClock;
 
 /**
  * Sets up the sample agency once: people, columns and the ledgers of 2021, brought in the way any
- * office brings its own. All or nothing, so a program killed meanwhile starts anew.
+ * office brings its own, and the report that came of them. All or nothing, so a program killed
+ * meanwhile starts anew.
  */
 @Service
 public class Sample {
@@ -37,15 +37,15 @@ public class Sample {
     private static final List<String> LEDGERS =
             List.of("requests", "remedies", "documents", "proposals", "figures");
 
-    private static final List<ReportSection> WRITTEN_PARTS =
-            List.of(ReportSection.OVERVIEW, ReportSection.PROBLEMS, ReportSection.OTHER_MATTERS);
+    /** The morning on which the office brought in its year. */
+    private static final Instant BROUGHT_IN = SampleReport.moment("2022-01-05T08:30");
 
     private final Agencies agencies;
     private final SampleAgency agency;
     private final ItemImports items;
     private final Catalogue catalogue;
     private final SampleAttachments attachments;
-    private final ReportTexts texts;
+    private final SampleReport report;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -54,14 +54,14 @@ public class Sample {
             ItemImports items,
             Catalogue catalogue,
             SampleAttachments attachments,
-            ReportTexts texts,
+            SampleReport report,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
         this.items = items;
         this.catalogue = catalogue;
         this.attachments = attachments;
-        this.texts = texts;
+        this.report = report;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -72,14 +72,15 @@ public class Sample {
         if (agencies.find(AGENCY_CODE).isPresent()) {
             return;
         }
+        ProgramClock.replay(BROUGHT_IN, this::bringIn);
+        report.publish(agencies.require(AGENCY_CODE).id());
+    }
+
+    private void bringIn() {
         var bureau = agency.create();
         catalogue.take(bureau.id(), SampleCatalogue.rows());
         items.take(bureau.id(), new SampleItems(SampleCatalogue.rows()).besides(written()));
         LEDGERS.stream().filter(ledgers::containsKey).forEach(kind -> bringIn(bureau, kind));
-        WRITTEN_PARTS.forEach(
-                part ->
-                        texts.write(
-                                bureau.id(), 2021, part, resource("report-2021/" + part + ".txt")));
     }
 
     private List<PastItem> written() {
@@ -100,22 +101,13 @@ public class Sample {
         try {
             Path file = Files.createTempFile("sample", ".csv");
             try {
-                Files.writeString(file, resource("ledgers/" + kind + ".csv"));
+                Files.writeString(file, SampleFiles.text("ledgers/" + kind + ".csv"));
                 return LedgerFile.read(file, kind + ".csv", ledger.headings()).rows();
             } finally {
                 Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the sample's ledger " + kind, e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (var stream =
-                Objects.requireNonNull(Sample.class.getResourceAsStream("/sample/" + name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sample is part of the program: " + name, e);
         }
     }
 }

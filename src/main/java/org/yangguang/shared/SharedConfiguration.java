@@ -18,7 +18,7 @@ class SharedConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(ChinaTime.ZONE);
+        return new ProgramClock(Clock.system(ChinaTime.ZONE));
     }
 
     @Bean

@@ -27,7 +27,7 @@ public final class SampleSite {
                         .orElseGet(
                                 () ->
                                         agencies.create(
-                                                "113709000043412754",
+                                                "113709000000000002",
                                                 "泰安市人力资源和社会保障局",
                                                 "泰安市人社局",
                                                 AgencyKind.DEPARTMENT,

@@ -2,6 +2,7 @@ package org.yangguang.report.printing;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,10 @@ public final class PdfReport {
 
     private static final String FONT = "/fonts/NotoSerifSC-Regular.ttf";
     private static final String FAMILY = "Noto Serif SC";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfReport() {}
 

@@ -1,0 +1,22 @@
+package org.yangguang.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The sample's texts, which are part of the program. */
+final class SampleFiles {
+
+    private SampleFiles() {}
+
+    static String text(String name) {
+        try (var stream =
+                Objects.requireNonNull(
+                        SampleFiles.class.getResourceAsStream("/sample/" + name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
