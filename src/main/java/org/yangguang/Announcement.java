@@ -32,7 +32,9 @@ class Announcement {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(AvailabilityChangeEvent<ReadinessState> change) {
         var port = settings.getProperty("local.server.port");
-        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC || port == null) {
+        // A command beside the serving program tells nobody of its port.
+        boolean command = settings.getProperty("yangguang.database.attach", Boolean.class, false);
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC || port == null || command) {
             return;
         }
         var console =

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.yangguang.portal.tools.DeadlineCommand;
 import org.yangguang.portal.tools.FeeCommand;
-import org.yangguang.release.VerifyLogCommand;
 import org.yangguang.report.CheckReportCommand;
 
 /**
@@ -26,7 +25,8 @@ final class Commands {
                     "check-report", CheckReportCommand::run,
                     "deadline", DeadlineCommand::run,
                     "fee", FeeCommand::run,
-                    "verify-log", VerifyLogCommand::run);
+                    "import", ImportCommand::run,
+                    "verify-log", OwnLogCommand::run);
 
     private Commands() {}
 }

@@ -61,8 +61,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return start(DataFolder.hold(data));
     }
 
-    /** Uses the database of a running program when there is one, and starts it otherwise. */
+    /**
+     * Uses the database of a running program when there is one, and starts it otherwise; the folder
+     * must have one already.
+     */
     static EmbeddedDatabase startOrJoin(Path data) {
+        if (Installation.in(data) == Installation.NONE) {
+            throw DatabaseFault.of("nothing-there", data.toAbsolutePath().normalize());
+        }
         var folder = DataFolder.tryHold(data);
         if (folder != null) {
             return start(folder);

@@ -46,8 +46,18 @@ public class PublicLog {
 
     /** Reads the whole log and checks its chain. */
     public LogVerification.Result verify() {
+        return verify(Optional.empty());
+    }
+
+    /** The same, also against an end of the log that somebody kept. */
+    public LogVerification.Result verify(Optional<LogEntry.Head> kept) {
         var verification = LogVerification.fromTheStart();
         log.each(verification::take);
+        kept.filter(end -> !reached(end)).ifPresent(verification::expectHead);
         return verification.result();
+    }
+
+    private boolean reached(LogEntry.Head end) {
+        return entry(end.number()).filter(entry -> entry.head().equals(end)).isPresent();
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code verify-log FILE|ADDRESS [--head NUMBER:HASH]}: checks the public log as anybody can, from
  * a file with the answer of {@code /api/v1/log/entries} or from a running site, and against an end
  * of the log kept from earlier. Ends with 0 when it is sound, 1 when it is not, 2 when there is
- * nothing to check.
+ * nothing to check. {@link #own} does the same with the log that this machine keeps.
  */
 public final class VerifyLogCommand {
 
@@ -64,12 +64,26 @@ public final class VerifyLogCommand {
         }
     }
 
+    /** Checks the log in the own database, against a kept end {@code NUMBER:HASH} unless empty. */
+    public static int own(PublicLog log, String kept, PrintStream out, PrintStream err) {
+        try {
+            var end = kept.isEmpty() ? Optional.<LogEntry.Head>empty() : Optional.of(headOf(kept));
+            return new VerifyLogCommand(out).told(log.verify(end));
+        } catch (IllegalArgumentException e) {
+            err.println(words("release.verify.unreadable", kept, String.valueOf(e.getMessage())));
+            return 2;
+        }
+    }
+
     private int verify(String source, Optional<LogEntry.Head> kept)
             throws IOException, InterruptedException {
-        var result =
+        return told(
                 source.startsWith("http://") || source.startsWith("https://")
                         ? site(source.replaceAll("/+$", ""), kept)
-                        : file(Path.of(source), kept);
+                        : file(Path.of(source), kept));
+    }
+
+    private int told(LogVerification.Result result) {
         for (var fault : result.faults()) {
             out.println(
                     words(
