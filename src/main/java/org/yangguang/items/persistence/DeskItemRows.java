@@ -1,33 +1,49 @@
 package org.yangguang.items.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.ItemId;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
 
 /** What the desk's lists and timelines read. */
 @Repository
 public class DeskItemRows {
 
-    /** Sortable columns of the list and what they are in SQL. */
-    public static final Map<String, String> SORTABLE =
+    private static final Map<String, String> SORTS =
             Map.of(
                     "title", "title",
                     "channel", "channel",
                     "state", "state",
                     "publishedOn", "published_on",
                     "changedAt", "changed_at");
+
+    private static final String SELECT =
+            """
+            select id, title, channel, author, state, step, published_on, changed_at,
+                   document_number, index_number
+            """;
+
+    private static final String FROM =
+            """
+             from items.item
+            where agency_id = :agency
+              and (:state = '' or state = :state)
+              and (:step = '' or step = :step)
+              and (:channel = '' or channel = :channel)
+              and (:author = '' or author = :author)
+              and (:year = 0 or extract(year from published_on) = :year)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -37,65 +53,55 @@ public class DeskItemRows {
 
     /** One page of the agency's items. */
     public Listing<Row> list(AgencyId agency, ListQuery query) {
-        var params = new HashMap<String, @Nullable Object>();
-        params.put("agency", agency.value());
-        var where = new ArrayList<>(List.of("agency_id = :agency"));
-        query.filter("state")
-                .ifPresent(state -> narrow(where, params, "state = :state", "state", state));
-        query.filter("step").ifPresent(step -> narrow(where, params, "step = :step", "step", step));
-        query.filter("channel")
-                .ifPresent(one -> narrow(where, params, "channel = :channel", "channel", one));
-        query.filter("author")
-                .ifPresent(one -> narrow(where, params, "author = :author", "author", one));
-        query.filter("year")
-                .filter(year -> year.matches("\\d{4}"))
-                .ifPresent(
-                        year ->
-                                narrow(
-                                        where,
-                                        params,
-                                        "extract(year from published_on) = :year",
-                                        "year",
-                                        Integer.parseInt(year)));
-        var words = query.filter("q").map(Search::words).orElse(List.of());
+        return listed(query).page(jdbc, params(agency, query), query);
+    }
+
+    /** All the agency's items that match. */
+    public List<Row> all(AgencyId agency, ListQuery query) {
+        return listed(query).all(jdbc, params(agency, query), query);
+    }
+
+    private static ListSql<Row> listed(ListQuery query) {
+        var words = words(query);
+        var from = new StringBuilder(FROM);
         for (int i = 0; i < words.size(); i++) {
-            narrow(
-                    where,
-                    params,
-                    "search_text ilike :word" + i,
-                    "word" + i,
-                    Search.pattern(words.get(i)));
+            from.append(" and search_text ilike :word").append(i);
         }
-        var from = " from items.item where " + String.join(" and ", where);
-        long total = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
-        var rows =
-                jdbc.sql(
-                                "select id, title, channel, author, state, step, published_on, changed_at,"
-                                        + " document_number, index_number"
-                                        + from
-                                        + " order by "
-                                        + SORTABLE.getOrDefault(query.sort(), "changed_at")
-                                        + " "
-                                        + query.direction()
-                                        + " nulls last, id limit :size offset :skip")
-                        .params(params)
-                        .param("size", query.size())
-                        .param("skip", query.offset())
-                        .query(
-                                (rs, n) ->
-                                        new Row(
-                                                new ItemId(Rows.uuid(rs, "id")),
-                                                rs.getString("title"),
-                                                ItemChannel.valueOf(rs.getString("channel")),
-                                                rs.getString("author"),
-                                                rs.getString("state"),
-                                                Optional.ofNullable(rs.getString("step")),
-                                                Rows.dateIfAny(rs, "published_on"),
-                                                Rows.instant(rs, "changed_at"),
-                                                rs.getString("document_number"),
-                                                rs.getString("index_number")))
-                        .list();
-        return new Listing<>(rows, total);
+        return new ListSql<>(SELECT, from.toString(), SORTS, "id", DeskItemRows::row);
+    }
+
+    private static Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var params = query.params("state", "step", "channel", "author");
+        params.put("agency", agency.value());
+        params.put(
+                "year",
+                query.filter("year")
+                        .filter(year -> year.matches("\\d{4}"))
+                        .map(Integer::valueOf)
+                        .orElse(0));
+        var words = words(query);
+        for (int i = 0; i < words.size(); i++) {
+            params.put("word" + i, Search.pattern(words.get(i)));
+        }
+        return params;
+    }
+
+    private static List<String> words(ListQuery query) {
+        return query.filter("q").map(Search::words).orElse(List.of());
+    }
+
+    private static Row row(ResultSet rs, int n) throws SQLException {
+        return new Row(
+                new ItemId(Rows.uuid(rs, "id")),
+                rs.getString("title"),
+                ItemChannel.valueOf(rs.getString("channel")),
+                rs.getString("author"),
+                rs.getString("state"),
+                Optional.ofNullable(rs.getString("step")),
+                Rows.dateIfAny(rs, "published_on"),
+                Rows.instant(rs, "changed_at"),
+                rs.getString("document_number"),
+                rs.getString("index_number"));
     }
 
     /** How many wait at these steps. */
@@ -125,16 +131,6 @@ public class DeskItemRows {
                                         rs.getString("step"),
                                         rs.getString("text")))
                 .list();
-    }
-
-    private static void narrow(
-            List<String> where,
-            Map<String, @Nullable Object> params,
-            String condition,
-            String name,
-            Object value) {
-        where.add(condition);
-        params.put(name, value);
     }
 
     /** An item as the desk lists it. */

@@ -1,6 +1,5 @@
 package org.yangguang.items.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,27 +29,17 @@ import org.yangguang.items.PublicItem.Attachment;
 import org.yangguang.items.application.Drafting;
 import org.yangguang.items.application.Reviewing;
 import org.yangguang.items.application.Withdrawing;
-import org.yangguang.items.persistence.DeskItemRows;
 import org.yangguang.release.Fingerprint;
 import org.yangguang.release.ReviewStep;
-import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.FieldFault;
 import org.yangguang.shared.InvalidInput;
-import org.yangguang.shared.list.Column;
-import org.yangguang.shared.list.ListFilter;
-import org.yangguang.shared.list.ListPage;
-import org.yangguang.shared.list.ListQuery;
-import org.yangguang.shared.list.XlsxExport;
 import org.yangguang.shared.web.Words;
 
-/** Items at the desk: lists, form, page of one item, and the steps that a person takes there. */
+/** Items at the desk: form, page of one item, and the steps that a person takes there. */
 @Controller
 @RequestMapping("/desk")
 class ItemController {
 
-    private static final int EXPORTED = 200;
-
-    private final DeskItemRows rows;
     private final ItemColumns columns;
     private final Drafting drafting;
     private final Reviewing reviewing;
@@ -63,7 +50,6 @@ class ItemController {
     private final Words words;
 
     ItemController(
-            DeskItemRows rows,
             ItemColumns columns,
             Drafting drafting,
             Reviewing reviewing,
@@ -72,7 +58,6 @@ class ItemController {
             ItemPages pages,
             CurrentPerson person,
             Words words) {
-        this.rows = rows;
         this.columns = columns;
         this.drafting = drafting;
         this.reviewing = reviewing;
@@ -81,45 +66,6 @@ class ItemController {
         this.pages = pages;
         this.person = person;
         this.words = words;
-    }
-
-    @GetMapping("/items")
-    @PreAuthorize("hasAuthority('item:read')")
-    String list(@RequestParam Map<String, String> params, Model model, Locale locale) {
-        var query = query(params);
-        var listing = rows.list(person.require().agency(), query);
-        var page =
-                ListPage.of(
-                        "items.title",
-                        "/desk/items",
-                        query,
-                        filters(),
-                        columnsOf(locale),
-                        listing,
-                        row -> "/desk/items/" + row.id());
-        model.addAttribute(
-                "page",
-                person.may("item:draft") ? page.withAction("items.new", "/desk/items/new") : page);
-        return "shared/desklist";
-    }
-
-    /** The whole list as filtered, in one file. */
-    @GetMapping("/items.xlsx")
-    @PreAuthorize("hasAuthority('item:read')")
-    void export(
-            @RequestParam Map<String, String> params, Locale locale, HttpServletResponse response)
-            throws IOException {
-        var agency = person.require().agency();
-        var asked = query(params);
-        var first = at(asked, 1);
-        long total = rows.list(agency, first).total();
-        var all =
-                Stream.iterate(1, n -> (n - 1L) * EXPORTED < total, n -> n + 1)
-                        .flatMap(n -> rows.list(agency, at(asked, n)).rows().stream());
-        response.setContentType(XlsxExport.MEDIA_TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"items.xlsx\"");
-        XlsxExport.write(
-                columnsOf(locale), all, code -> words.of(locale, code), response.getOutputStream());
     }
 
     @GetMapping("/items/new")
@@ -334,76 +280,5 @@ class ItemController {
             told.put(field, words.of(locale, "fault." + fault.code(), fault.args().toArray()));
         }
         return told;
-    }
-
-    private static ListQuery query(Map<String, String> params) {
-        return ListQuery.of(
-                params,
-                Set.of("state", "step", "channel", "year", "author", "q"),
-                DeskItemRows.SORTABLE.keySet(),
-                "-changedAt");
-    }
-
-    private static ListQuery at(ListQuery query, int page) {
-        return new ListQuery(query.filters(), query.sort(), query.descending(), page, EXPORTED);
-    }
-
-    private static List<ListFilter> filters() {
-        var states = new LinkedHashMap<String, String>();
-        for (var state :
-                List.of("DRAFT", "IN_REVIEW", "RETURNED", "PUBLISHED", "WITHDRAWN", "DISCARDED")) {
-            states.put(state, "items.state." + state);
-        }
-        var steps = new LinkedHashMap<String, String>();
-        for (var step : ReviewStep.values()) {
-            steps.put(step.name(), "items.step." + step);
-        }
-        var channels = new LinkedHashMap<String, String>();
-        for (var channel : ItemChannel.values()) {
-            channels.put(channel.name(), "items.channel." + channel);
-        }
-        return List.of(
-                new ListFilter("state", "items.state", states),
-                new ListFilter("step", "items.step", steps),
-                new ListFilter("channel", "items.channel", channels),
-                new ListFilter("year", "items.year", Map.of()),
-                new ListFilter("author", "items.author", Map.of()),
-                new ListFilter("q", "items.words", Map.of()));
-    }
-
-    private List<Column<DeskItemRows.Row>> columnsOf(Locale locale) {
-        return List.of(
-                Column.text("title", "items.name", DeskItemRows.Row::title),
-                Column.text(
-                        "channel",
-                        "items.channel",
-                        row -> words.of(locale, "items.channel." + row.channel())),
-                Column.text(
-                        "state",
-                        "items.state",
-                        row ->
-                                words.of(locale, "items.state." + row.state())
-                                        + row.step()
-                                                .map(
-                                                        step ->
-                                                                " · "
-                                                                        + words.of(
-                                                                                locale,
-                                                                                "items.step."
-                                                                                        + step))
-                                                .orElse("")),
-                Column.plain("author", "items.author", DeskItemRows.Row::author),
-                Column.plain(
-                        "documentNumber",
-                        "items.document-number",
-                        DeskItemRows.Row::documentNumber),
-                Column.text(
-                        "publishedOn",
-                        "items.published-on",
-                        row -> row.publishedOn().map(Object::toString).orElse("")),
-                Column.text(
-                        "changedAt",
-                        "items.changed-at",
-                        row -> ChinaTime.minuteOf(row.changedAt())));
     }
 }

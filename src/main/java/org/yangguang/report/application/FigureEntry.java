@@ -2,6 +2,7 @@ package org.yangguang.report.application;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,11 @@ public class FigureEntry {
     @Transactional(readOnly = true)
     public Listing<SourcedFigure> list(AgencyId agency, ListQuery query) {
         return ledger.list(agency, query);
+    }
+
+    @Transactional(readOnly = true)
+    public List<SourcedFigure> all(AgencyId agency, ListQuery query) {
+        return ledger.all(agency, query);
     }
 
     /**

@@ -15,5 +15,8 @@ public interface SourcedFigures {
 
     Listing<SourcedFigure> list(AgencyId agency, ListQuery query);
 
+    /** All that match, for an export. */
+    List<SourcedFigure> all(AgencyId agency, ListQuery query);
+
     void save(AgencyId agency, SourcedFigure figure);
 }

@@ -13,28 +13,33 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.report.domain.SourcedFigure;
 import org.yangguang.report.domain.SourcedFigures;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
 
 @Repository
 class JdbcSourcedFigures implements SourcedFigures {
 
-    private static final String SELECT =
-            """
-            select year, name, value, unit, source, entered_at, entered_by from report.figure
-             where agency_id = :agency
-            """;
+    private static final String COLUMNS =
+            "select year, name, value, unit, source, entered_at, entered_by";
 
-    private static final String FILTER =
-            " and (cast(:year as int) is null or year = :year)"
-                    + " and (cast(:text as text) is null or name ilike :text or source ilike :text)";
+    private static final String OF_AGENCY = " from report.figure where agency_id = :agency";
 
-    private static final Map<String, String> COLUMNS =
-            Map.of(
-                    "year", "year",
-                    "name", "name",
-                    "value", "value",
-                    "source", "source",
-                    "enteredAt", "entered_at");
+    private static final ListSql<SourcedFigure> LIST =
+            new ListSql<>(
+                    COLUMNS,
+                    OF_AGENCY
+                            + """
+                               and (:year = 0 or year = :year)
+                               and (:q = '' or name ilike '%' || :q || '%' or source ilike '%' || :q || '%')
+                            """,
+                    Map.of(
+                            "year", "year",
+                            "name", "name",
+                            "value", "value",
+                            "source", "source",
+                            "enteredAt", "entered_at"),
+                    "name",
+                    JdbcSourcedFigures::row);
 
     private final JdbcClient jdbc;
 
@@ -44,7 +49,7 @@ class JdbcSourcedFigures implements SourcedFigures {
 
     @Override
     public Optional<SourcedFigure> find(AgencyId agency, int year, String name) {
-        return jdbc.sql(SELECT + " and year = :year and name = :name")
+        return jdbc.sql(COLUMNS + OF_AGENCY + " and year = :year and name = :name")
                 .param("agency", agency.value())
                 .param("year", year)
                 .param("name", name)
@@ -54,7 +59,7 @@ class JdbcSourcedFigures implements SourcedFigures {
 
     @Override
     public List<SourcedFigure> ofYear(AgencyId agency, int year) {
-        return jdbc.sql(SELECT + " and year = :year order by name")
+        return jdbc.sql(COLUMNS + OF_AGENCY + " and year = :year order by name")
                 .param("agency", agency.value())
                 .param("year", year)
                 .query(JdbcSourcedFigures::row)
@@ -63,33 +68,24 @@ class JdbcSourcedFigures implements SourcedFigures {
 
     @Override
     public Listing<SourcedFigure> list(AgencyId agency, ListQuery query) {
-        var year =
-                query.filter("year").filter(text -> text.matches("\\d{4}")).map(Integer::valueOf);
-        var text = query.filter("q").map(words -> "%" + words + "%");
-        long total =
-                jdbc.sql("select count(*) from report.figure where agency_id = :agency" + FILTER)
-                        .param("agency", agency.value())
-                        .param("year", year.orElse(null))
-                        .param("text", text.orElse(null))
-                        .query(Long.class)
-                        .single();
-        var rows =
-                jdbc.sql(
-                                SELECT
-                                        + FILTER
-                                        + " order by "
-                                        + COLUMNS.getOrDefault(query.sort(), "year")
-                                        + " "
-                                        + query.direction()
-                                        + ", name limit :size offset :offset")
-                        .param("agency", agency.value())
-                        .param("year", year.orElse(null))
-                        .param("text", text.orElse(null))
-                        .param("size", query.size())
-                        .param("offset", query.offset())
-                        .query(JdbcSourcedFigures::row)
-                        .list();
-        return new Listing<>(rows, total);
+        return LIST.page(jdbc, params(agency, query), query);
+    }
+
+    @Override
+    public List<SourcedFigure> all(AgencyId agency, ListQuery query) {
+        return LIST.all(jdbc, params(agency, query), query);
+    }
+
+    private static Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var params = query.params("q");
+        params.put("agency", agency.value());
+        params.put(
+                "year",
+                query.filter("year")
+                        .filter(text -> text.matches("\\d{4}"))
+                        .map(Integer::valueOf)
+                        .orElse(0));
+        return params;
     }
 
     @Override

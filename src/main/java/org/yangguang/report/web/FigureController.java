@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +27,8 @@ import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.FieldFault;
 import org.yangguang.shared.InvalidInput;
 import org.yangguang.shared.list.Column;
+import org.yangguang.shared.list.DeskList;
 import org.yangguang.shared.list.ListFilter;
-import org.yangguang.shared.list.ListPage;
-import org.yangguang.shared.list.ListQuery;
-import org.yangguang.shared.list.XlsxExport;
 import org.yangguang.shared.web.Words;
 
 /** The ledger of figures at the desk (统计数字台账). */
@@ -40,22 +37,37 @@ class FigureController {
 
     private static final String ADDRESS = "/desk/report-figures";
     private static final List<String> FIELDS = List.of("year", "name", "value", "unit", "source");
-    private static final int LARGEST_EXPORT = 200;
 
-    private static final List<Column<SourcedFigure>> COLUMNS =
-            List.of(
-                    Column.text("year", "report.year", row -> Integer.toString(row.year())),
-                    Column.text("name", "report.figure.name", SourcedFigure::name),
-                    Column.figure(
-                            "value", "report.figure.value", row -> Amount.of(row.value()).text()),
-                    Column.plain("unit", "report.figure.unit", SourcedFigure::unit),
-                    Column.text("source", "report.figure.source", SourcedFigure::source),
-                    Column.text(
-                            "enteredAt",
-                            "report.figure.entered-on",
-                            row -> row.enteredAt().atZone(ChinaTime.ZONE).toLocalDate().toString()),
-                    Column.plain(
-                            "enteredBy", "report.figure.entered-by", SourcedFigure::enteredBy));
+    private static final DeskList<SourcedFigure> TABLE =
+            new DeskList<>(
+                    "report.figures",
+                    ADDRESS,
+                    "-year",
+                    List.of(
+                            ListFilter.text("year", "report.year"),
+                            ListFilter.text("q", "report.figure.words")),
+                    List.of(
+                            Column.text("year", "report.year", row -> Integer.toString(row.year())),
+                            Column.text("name", "report.figure.name", SourcedFigure::name),
+                            Column.figure(
+                                    "value",
+                                    "report.figure.value",
+                                    row -> Amount.of(row.value()).text()),
+                            Column.plain("unit", "report.figure.unit", SourcedFigure::unit),
+                            Column.text("source", "report.figure.source", SourcedFigure::source),
+                            Column.text(
+                                    "enteredAt",
+                                    "report.figure.entered-on",
+                                    row ->
+                                            row.enteredAt()
+                                                    .atZone(ChinaTime.ZONE)
+                                                    .toLocalDate()
+                                                    .toString()),
+                            Column.plain(
+                                    "enteredBy",
+                                    "report.figure.entered-by",
+                                    SourcedFigure::enteredBy)),
+                    FigureController::address);
 
     private final FigureEntry entry;
     private final CurrentPerson person;
@@ -70,20 +82,11 @@ class FigureController {
     @GetMapping(ADDRESS)
     @PreAuthorize("hasAuthority('report:read')")
     String list(@RequestParam Map<String, String> params, Model model) {
-        var query = query(params);
+        var query = TABLE.query(params);
         model.addAttribute(
                 "page",
-                ListPage.of(
-                                "report.figures",
-                                ADDRESS,
-                                query,
-                                List.of(
-                                        new ListFilter("year", "report.year", Map.of()),
-                                        new ListFilter("q", "report.figure.words", Map.of())),
-                                COLUMNS,
-                                entry.list(agency(), query),
-                                FigureController::address)
-                        .withAction("report.figure.enter", ADDRESS + "/new"));
+                TABLE.page(query, entry.list(agency(), query))
+                        .withNew(person.may("report:edit"), "report.figure.enter"));
         return "shared/desklist";
     }
 
@@ -100,15 +103,8 @@ class FigureController {
     void export(
             @RequestParam Map<String, String> params, Locale locale, HttpServletResponse response)
             throws IOException {
-        var asked = new LinkedHashMap<>(params);
-        asked.put("size", Integer.toString(LARGEST_EXPORT));
-        response.setContentType(XlsxExport.MEDIA_TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"figures.xlsx\"");
-        XlsxExport.write(
-                COLUMNS,
-                entry.list(agency(), query(asked)).rows().stream(),
-                code -> words.of(locale, code),
-                response.getOutputStream());
+        var all = entry.all(agency(), TABLE.query(params));
+        TABLE.export(all.stream(), code -> words.of(locale, code), response);
     }
 
     /** An empty form, or the form of a figure that is there. */
@@ -117,8 +113,9 @@ class FigureController {
     String blank(@RequestParam Map<String, String> params, Model model) {
         var typed = typed(params);
         entry
-                .list(agency(), query(Map.of("year", of(typed, "year"), "q", of(typed, "name"))))
-                .rows()
+                .all(
+                        agency(),
+                        TABLE.query(Map.of("year", of(typed, "year"), "q", of(typed, "name"))))
                 .stream()
                 .filter(row -> row.name().equals(typed.get("name")))
                 .findFirst()
@@ -198,14 +195,6 @@ class FigureController {
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         return "report/figure";
-    }
-
-    private static ListQuery query(Map<String, String> params) {
-        return ListQuery.of(
-                params,
-                Set.of("year", "q"),
-                Set.of("year", "name", "value", "source", "enteredAt"),
-                "-year");
     }
 
     private AgencyId agency() {

@@ -55,6 +55,11 @@ public record ListPage(
                 title, address, query, filters, heads, rows, total, actionTitle, actionUrl);
     }
 
+    /** Offers to add a record, to those who may: a list's form is at its address + {@code /new}. */
+    public ListPage withNew(boolean may, String actionTitle) {
+        return may ? withAction(actionTitle, address + "/new") : this;
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + query.size() - 1) / query.size());
     }

@@ -56,6 +56,15 @@ public record ListQuery(
         return Optional.ofNullable(filters.get(name));
     }
 
+    /** The filters of these names as parameters for SQL, {@code ""} for what was not given. */
+    public Map<String, Object> params(String... names) {
+        var params = new LinkedHashMap<String, Object>();
+        for (String name : names) {
+            params.put(name, filters.getOrDefault(name, ""));
+        }
+        return params;
+    }
+
     public int offset() {
         return (page - 1) * size;
     }

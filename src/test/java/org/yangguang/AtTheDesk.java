@@ -1,0 +1,83 @@
+package org.yangguang;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.yangguang.identity.AccountId;
+import org.yangguang.identity.Role;
+import org.yangguang.identity.RolePermissions;
+import org.yangguang.identity.SignedIn;
+import org.yangguang.org.Agency;
+
+/** A person of an agency at the desk, for tests: opens pages and sends forms. */
+public final class AtTheDesk {
+
+    private final MockMvcTester mvc;
+    private final SignedIn person;
+
+    private AtTheDesk(MockMvcTester mvc, SignedIn person) {
+        this.mvc = mvc;
+        this.person = person;
+    }
+
+    /** Somebody of the agency with these roles and a user name of his own. */
+    public static AtTheDesk in(WebApplicationContext context, Agency agency, Role... roles) {
+        var mvc =
+                MockMvcTester.create(
+                        MockMvcBuilders.webAppContextSetup(context)
+                                .apply(springSecurity())
+                                .build());
+        var id = UUID.randomUUID();
+        return new AtTheDesk(
+                mvc,
+                new SignedIn(
+                        new AccountId(id),
+                        "p" + id,
+                        "示例人员",
+                        agency.id(),
+                        Optional.empty(),
+                        Set.of(roles)));
+    }
+
+    /** The person's user name. */
+    public String username() {
+        return person.username();
+    }
+
+    public MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(authentication(token())).exchange();
+    }
+
+    /** Sends a form: field, value, field, value … */
+    public MvcTestResult post(String address, String... fields) {
+        var post = mvc.post().uri(address);
+        for (int i = 0; i < fields.length; i += 2) {
+            post = post.param(fields[i], fields[i + 1]);
+        }
+        return post.with(csrf()).with(authentication(token())).exchange();
+    }
+
+    /** What the answer says, in the letters that a reader sees. */
+    public static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** The signed-in person as Spring Security knows him. */
+    public UsernamePasswordAuthenticationToken token() {
+        return new UsernamePasswordAuthenticationToken(
+                person,
+                null,
+                AuthorityUtils.createAuthorityList(RolePermissions.of(person.roles())));
+    }
+}
