@@ -70,6 +70,12 @@ class JdbcAuditEntries {
                 filters(query));
     }
 
+    /** The lines about one subject, oldest first. */
+    List<AuditEntry> about(String subject) {
+        return jdbc.query(
+                SELECT + " where subject = ? order by number", JdbcAuditEntries::row, subject);
+    }
+
     private static Object[] filters(ListQuery query) {
         return new Object[] {
             query.filter("actor").orElse(""),

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.org.AgencyId;
@@ -18,26 +18,17 @@ import org.yangguang.proposals.Proposal.ProposalRole;
 import org.yangguang.proposals.Proposal.Satisfaction;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
 
 /** The table of proposals. */
 @Repository
 class JdbcProposals {
 
-    static final Map<String, String> SORTS =
-            Map.of(
-                    "number", "number",
-                    "body", "body",
-                    "role", "role",
-                    "assigned", "assigned_on",
-                    "due", "due_on",
-                    "replied", "replied_on",
-                    "grade", "grade");
-
     static final String COLUMNS =
             """
             select id, number, body, role, title, office, leader, responsible, assigned_on, due_on,
-                   replied_on, grade, satisfaction, public
+                   replied_on, grade, satisfaction, public, version
             """;
 
     private static final String FROM =
@@ -50,14 +41,40 @@ class JdbcProposals {
               and (:q = '' or number = :q or title ilike '%' || :q || '%')
             """;
 
+    private static final ListSql<Proposal> LIST =
+            new ListSql<>(
+                    COLUMNS,
+                    FROM,
+                    Map.of(
+                            "number", "number",
+                            "body", "body",
+                            "role", "role",
+                            "assigned", "assigned_on",
+                            "due", "due_on",
+                            "replied", "replied_on",
+                            "grade", "grade"),
+                    "number",
+                    JdbcProposals::proposal);
+
     private final JdbcClient jdbc;
 
     JdbcProposals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores the proposal, in place of the one of the same number; false when it was the same. */
+    /** What a ledger says, in place of what stood under its number; false when it was the same. */
     boolean put(AgencyId agency, Proposal proposal) {
+        return stored(agency, proposal, null);
+    }
+
+    /**
+     * What an officer says: false when the number is taken, or the version is not the one he saw.
+     */
+    boolean save(AgencyId agency, Proposal proposal) {
+        return stored(agency, proposal, proposal.version());
+    }
+
+    private boolean stored(AgencyId agency, Proposal proposal, @Nullable Long seen) {
         return jdbc.sql(
                                 """
                                 insert into proposals.proposal as old
@@ -75,7 +92,8 @@ class JdbcProposals {
                                        replied_on = excluded.replied_on, grade = excluded.grade,
                                        satisfaction = excluded.satisfaction, public = excluded.public,
                                        version = old.version + 1
-                                 where (old.body, old.role, old.title, old.office, old.leader,
+                                 where case when cast(:seen as bigint) is null then
+                                       (old.body, old.role, old.title, old.office, old.leader,
                                         old.responsible, old.assigned_on, old.due_on, old.replied_on,
                                         old.grade, old.satisfaction, old.public)
                                        is distinct from
@@ -83,7 +101,9 @@ class JdbcProposals {
                                         excluded.leader, excluded.responsible, excluded.assigned_on,
                                         excluded.due_on, excluded.replied_on, excluded.grade,
                                         excluded.satisfaction, excluded.public)
+                                       else old.version = :seen end
                                 """)
+                        .param("seen", seen)
                         .param("id", proposal.id())
                         .param("agency", agency.value())
                         .param("number", proposal.number())
@@ -118,28 +138,18 @@ class JdbcProposals {
                 .orElseThrow(() -> Refusal.notFound("proposal.unknown", "proposal " + id));
     }
 
-    Listing<Proposal> page(AgencyId agency, ListQuery query, int limit, int offset) {
-        var params = new HashMap<String, Object>();
+    Listing<Proposal> page(AgencyId agency, ListQuery query) {
+        return LIST.page(jdbc, params(agency, query), query);
+    }
+
+    List<Proposal> all(AgencyId agency, ListQuery query) {
+        return LIST.all(jdbc, params(agency, query), query);
+    }
+
+    private static Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var params = query.params("body", "role", "grade", "q");
         params.put("agency", agency.value());
-        for (var name : List.of("body", "role", "grade", "q")) {
-            params.put(name, query.filter(name).orElse(""));
-        }
-        long total = jdbc.sql("select count(*)" + FROM).params(params).query(Long.class).single();
-        var rows =
-                jdbc.sql(
-                                COLUMNS
-                                        + FROM
-                                        + " order by "
-                                        + SORTS.getOrDefault(query.sort(), "number")
-                                        + " "
-                                        + query.direction()
-                                        + " nulls last, number limit :limit offset :offset")
-                        .params(params)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query(JdbcProposals::proposal)
-                        .list();
-        return new Listing<>(rows, total);
+        return params;
     }
 
     static Proposal proposal(ResultSet row, int n) throws SQLException {
@@ -159,6 +169,7 @@ class JdbcProposals {
                 Optional.ofNullable(row.getObject("replied_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("grade")).map(Grade::valueOf),
                 Optional.ofNullable(row.getString("satisfaction")).map(Satisfaction::valueOf),
-                publicity);
+                publicity,
+                row.getLong("version"));
     }
 }

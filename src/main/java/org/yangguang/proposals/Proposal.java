@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  *
  * @param office 承办科室; leader 分管领导; responsible 责任人 (三级负责)
  * @param assignedOn the day it was handed over (交办日期), which decides its year
+ * @param version counts the changes, so that two officers do not overwrite each other; -1 before it
+ *     is stored
  * @param grade how far it was solved; never for one that the agency only assists with
  */
 record Proposal(
@@ -26,7 +28,8 @@ record Proposal(
         Optional<LocalDate> repliedOn,
         Optional<Grade> grade,
         Optional<Satisfaction> satisfaction,
-        Optional<Boolean> isPublic) {
+        Optional<Boolean> isPublic,
+        long version) {
 
     /** Who made it. */
     enum Body {

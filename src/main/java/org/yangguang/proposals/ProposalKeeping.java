@@ -1,11 +1,11 @@
 package org.yangguang.proposals;
 
 import java.util.Map;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.proposals.Proposal.ProposalRole;
 import org.yangguang.shared.Refusal;
 
 /** Entering a proposal by hand, or what became of it. */
@@ -22,19 +22,30 @@ class ProposalKeeping {
         this.person = person;
     }
 
-    /** Stores the proposal under its number; the same again changes nothing. */
+    /**
+     * Stores a new proposal, or changes the one whose version lay before the officer.
+     *
+     * @throws OptimisticLockingFailureException when somebody changed it meanwhile
+     */
     @Transactional
     void keep(Proposal proposal) {
-        if (proposal.role() == ProposalRole.ASSIST && proposal.grade().isPresent()) {
-            throw Refusal.invalid("proposal.assisting-has-no-grade", proposal.number());
+        boolean isNew = proposal.version() < 0;
+        if (!proposals.save(person.require().agency(), proposal)) {
+            throw isNew
+                    ? Refusal.conflict(
+                            "proposal.number-taken", proposal.number(), proposal.number())
+                    : new OptimisticLockingFailureException(
+                            "proposal " + proposal.id() + " is not at " + proposal.version());
         }
-        if (proposals.put(person.require().agency(), proposal)) {
-            audit.record(
-                    "proposal.kept",
-                    "proposal:" + proposal.number(),
-                    Map.of(
-                            "role", proposal.role().name(),
-                            "grade", proposal.grade().map(Enum::name).orElse("")));
-        }
+        audit.record(
+                isNew ? "proposal.registered" : "proposal.changed",
+                "proposal:" + proposal.id(),
+                Map.of(
+                        "number",
+                        proposal.number(),
+                        "role",
+                        proposal.role().name(),
+                        "grade",
+                        proposal.grade().map(Enum::name).orElse("")));
     }
 }

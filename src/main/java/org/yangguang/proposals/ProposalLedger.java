@@ -80,7 +80,8 @@ class ProposalLedger implements RowLedger<Proposal> {
                         replied,
                         grade,
                         satisfaction,
-                        isPublic));
+                        isPublic,
+                        -1));
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.law.report.Table4Group;
@@ -16,21 +16,15 @@ import org.yangguang.law.report.Table4Result;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
 
 /** The table of cases. */
 @Repository
 class JdbcRemedyCases {
 
-    static final Map<String, String> SORTS =
-            Map.of(
-                    "number", "number",
-                    "kind", "kind",
-                    "accepted", "accepted_on",
-                    "concluded", "concluded_on");
-
     private static final String COLUMNS =
-            "select id, number, kind, accepted_on, request_number, concluded_on, result, case_number";
+            "select id, number, kind, accepted_on, request_number, concluded_on, result, case_number, version";
 
     private static final String FROM =
             """
@@ -41,14 +35,37 @@ class JdbcRemedyCases {
               and (:q = '' or number = :q or request_number = :q or case_number = :q)
             """;
 
+    private static final ListSql<RemedyCase> LIST =
+            new ListSql<>(
+                    COLUMNS,
+                    FROM,
+                    Map.of(
+                            "number", "number",
+                            "kind", "kind",
+                            "accepted", "accepted_on",
+                            "concluded", "concluded_on"),
+                    "number",
+                    JdbcRemedyCases::remedy);
+
     private final JdbcClient jdbc;
 
     JdbcRemedyCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores the case, in place of the one with the same number; false when it was the same. */
+    /** What a ledger says, in place of what stood under its number; false when it was the same. */
     boolean put(AgencyId agency, RemedyCase remedy) {
+        return stored(agency, remedy, null);
+    }
+
+    /**
+     * What an officer says: false when the number is taken, or the version is not the one he saw.
+     */
+    boolean save(AgencyId agency, RemedyCase remedy) {
+        return stored(agency, remedy, remedy.version());
+    }
+
+    private boolean stored(AgencyId agency, RemedyCase remedy, @Nullable Long seen) {
         return jdbc.sql(
                                 """
                                 insert into remedies.remedy_case as old
@@ -61,12 +78,15 @@ class JdbcRemedyCases {
                                        request_number = excluded.request_number,
                                        concluded_on = excluded.concluded_on, result = excluded.result,
                                        case_number = excluded.case_number, version = old.version + 1
-                                 where (old.kind, old.accepted_on, old.request_number,
+                                 where case when cast(:seen as bigint) is null then
+                                       (old.kind, old.accepted_on, old.request_number,
                                         old.concluded_on, old.result, old.case_number)
                                        is distinct from
                                        (excluded.kind, excluded.accepted_on, excluded.request_number,
                                         excluded.concluded_on, excluded.result, excluded.case_number)
+                                       else old.version = :seen end
                                 """)
+                        .param("seen", seen)
                         .param("id", remedy.id())
                         .param("agency", agency.value())
                         .param("number", remedy.number())
@@ -97,28 +117,18 @@ class JdbcRemedyCases {
                 .orElseThrow(() -> Refusal.notFound("remedy.unknown", "remedy " + id));
     }
 
-    Listing<RemedyCase> page(AgencyId agency, ListQuery query, int limit, int offset) {
-        var params = new HashMap<String, Object>();
+    Listing<RemedyCase> page(AgencyId agency, ListQuery query) {
+        return LIST.page(jdbc, params(agency, query), query);
+    }
+
+    List<RemedyCase> all(AgencyId agency, ListQuery query) {
+        return LIST.all(jdbc, params(agency, query), query);
+    }
+
+    private static Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var params = query.params("kind", "result", "q");
         params.put("agency", agency.value());
-        for (var name : List.of("kind", "result", "q")) {
-            params.put(name, query.filter(name).orElse(""));
-        }
-        long total = jdbc.sql("select count(*)" + FROM).params(params).query(Long.class).single();
-        var rows =
-                jdbc.sql(
-                                COLUMNS
-                                        + FROM
-                                        + " order by "
-                                        + SORTS.getOrDefault(query.sort(), "number")
-                                        + " "
-                                        + query.direction()
-                                        + " nulls last, number limit :limit offset :offset")
-                        .params(params)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query(JdbcRemedyCases::remedy)
-                        .list();
-        return new Listing<>(rows, total);
+        return params;
     }
 
     static RemedyCase remedy(ResultSet row, int n) throws SQLException {
@@ -135,6 +145,7 @@ class JdbcRemedyCases {
                                 new RemedyCase.Conclusion(
                                         row.getObject("concluded_on", LocalDate.class),
                                         Table4Result.valueOf(result))),
-                row.getString("case_number"));
+                row.getString("case_number"),
+                row.getLong("version"));
     }
 }

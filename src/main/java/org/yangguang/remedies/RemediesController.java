@@ -2,14 +2,10 @@ package org.yangguang.remedies;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,16 +15,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.RecordHistory;
 import org.yangguang.law.report.Table4Group;
 import org.yangguang.law.report.Table4Result;
-import org.yangguang.shared.Refusal;
 import org.yangguang.shared.list.Column;
+import org.yangguang.shared.list.DeskList;
 import org.yangguang.shared.list.ListFilter;
-import org.yangguang.shared.list.ListPage;
-import org.yangguang.shared.list.ListQuery;
-import org.yangguang.shared.list.XlsxExport;
 import org.yangguang.shared.web.DeskEntry;
+import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.RecordPage;
 import org.yangguang.shared.web.Words;
 
 /** Reviews and lawsuits at the desk: list, case, form. */
@@ -36,36 +34,80 @@ import org.yangguang.shared.web.Words;
 class RemediesController {
 
     private static final String LIST = "/desk/remedies";
+    private static final String PAGE = "remedies/case";
+
+    private static final DeskList<RemedyCase> TABLE =
+            new DeskList<>(
+                    "remedies.title",
+                    LIST,
+                    "-accepted",
+                    List.of(
+                            ListFilter.choice(
+                                    "kind",
+                                    "remedies.col.kind",
+                                    List.of(Table4Group.values()),
+                                    Table4Group::label),
+                            ListFilter.choice(
+                                    "result",
+                                    "remedies.col.result",
+                                    Table4Result.parts(),
+                                    Table4Result::label),
+                            ListFilter.text("q", "remedies.filter.q")),
+                    List.of(
+                            Column.text("number", "remedies.col.number", RemedyCase::number),
+                            Column.text(
+                                    "kind", "remedies.col.kind", remedy -> remedy.kind().label()),
+                            Column.text(
+                                    "accepted",
+                                    "remedies.col.accepted",
+                                    r -> r.acceptedOn().toString()),
+                            Column.plain(
+                                    "request", "remedies.col.request", RemedyCase::requestNumber),
+                            Column.text(
+                                    "concluded",
+                                    "remedies.col.concluded",
+                                    remedy ->
+                                            remedy.conclusion()
+                                                    .map(end -> end.on().toString())
+                                                    .orElse("")),
+                            Column.plain(
+                                    "result",
+                                    "remedies.col.result",
+                                    remedy ->
+                                            remedy.conclusion()
+                                                    .map(RemedyCase.Conclusion::result)
+                                                    .orElse(Table4Result.PENDING)
+                                                    .label()),
+                            Column.plain("case", "remedies.col.case", RemedyCase::caseNumber)),
+                    remedy -> LIST + "/" + remedy.id());
 
     private final JdbcRemedyCases cases;
     private final RemedyKeeping keeping;
     private final CurrentPerson person;
+    private final RecordHistory history;
     private final Words words;
 
     RemediesController(
-            JdbcRemedyCases cases, RemedyKeeping keeping, CurrentPerson person, Words words) {
+            JdbcRemedyCases cases,
+            RemedyKeeping keeping,
+            CurrentPerson person,
+            RecordHistory history,
+            Words words) {
         this.cases = cases;
         this.keeping = keeping;
         this.person = person;
+        this.history = history;
         this.words = words;
     }
 
     @GetMapping(LIST)
     @PreAuthorize("hasAuthority('remedy:read')")
     String list(@RequestParam Map<String, String> params, Model model) {
-        var query = query(params);
-        var page =
-                ListPage.of(
-                        "remedies.title",
-                        LIST,
-                        query,
-                        filters(),
-                        columns(),
-                        cases.page(person.require().agency(), query, query.size(), query.offset()),
-                        remedy -> LIST + "/" + remedy.id());
+        var query = TABLE.query(params);
         model.addAttribute(
                 "page",
-                person.may("remedy:edit") ? page.withAction("remedies.new", LIST + "/new") : page);
+                TABLE.page(query, cases.page(person.require().agency(), query))
+                        .withNew(person.may("remedy:edit"), "remedies.new"));
         return "shared/desklist";
     }
 
@@ -74,102 +116,63 @@ class RemediesController {
     void export(
             @RequestParam Map<String, String> params, HttpServletResponse response, Locale locale)
             throws IOException {
-        response.setContentType(XlsxExport.MEDIA_TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"remedies.xlsx\"");
-        var all = cases.page(person.require().agency(), query(params), 1_000_000, 0);
-        XlsxExport.write(
-                columns(),
-                all.rows().stream(),
-                code -> words.of(locale, code),
-                response.getOutputStream());
+        var all = cases.all(person.require().agency(), TABLE.query(params));
+        TABLE.export(all.stream(), code -> words.of(locale, code), response);
     }
 
     @GetMapping(LIST + "/new")
     @PreAuthorize("hasAuthority('remedy:edit')")
-    String form(Model model) {
-        model.addAttribute("page", RemedyPage.empty());
-        return "remedies/case";
-    }
-
-    @GetMapping(LIST + "/{id}")
-    @PreAuthorize("hasAuthority('remedy:read')")
-    String show(@PathVariable UUID id, Model model) {
-        var remedy = cases.require(person.require().agency(), id);
-        model.addAttribute("page", RemedyPage.of(remedy, person.may("remedy:edit")));
-        return "remedies/case";
+    ModelAndView blank() {
+        return RecordPage.fresh(LIST, FormState.empty()).in(PAGE);
     }
 
     @PostMapping(LIST)
     @PreAuthorize("hasAuthority('remedy:edit')")
-    String keep(
-            @RequestParam String number,
-            @RequestParam Table4Group kind,
-            @RequestParam LocalDate acceptedOn,
-            @RequestParam(defaultValue = "") String requestNumber,
-            @RequestParam(defaultValue = "") String concludedOn,
-            @RequestParam(defaultValue = "") String result,
-            @RequestParam(defaultValue = "") String caseNumber) {
-        if (concludedOn.isBlank() != result.isBlank()) {
-            throw Refusal.invalid("remedy.both-or-none", number);
-        }
-        Optional<RemedyCase.Conclusion> conclusion =
-                result.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new RemedyCase.Conclusion(
-                                        LocalDate.parse(concludedOn),
-                                        Table4Result.valueOf(result)));
-        keeping.keep(
-                new RemedyCase(
-                        UUID.randomUUID(),
-                        number.strip(),
-                        kind,
-                        acceptedOn,
-                        requestNumber.strip(),
-                        conclusion,
-                        caseNumber.strip()));
-        return "redirect:"
-                + LIST
-                + "?q="
-                + java.net.URLEncoder.encode(
-                        number.strip(), java.nio.charset.StandardCharsets.UTF_8);
+    ModelAndView register(
+            @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes flash) {
+        var id = UUID.randomUUID();
+        return FormState.sent(
+                typed,
+                () -> kept(RemedyForm.read(id, typed), locale, flash),
+                back -> RecordPage.fresh(LIST, back).in(PAGE));
     }
 
-    private static ListQuery query(Map<String, String> params) {
-        var filters = new java.util.LinkedHashSet<>(List.of("kind", "result", "q"));
-        return ListQuery.of(params, filters, JdbcRemedyCases.SORTS.keySet(), "-accepted");
+    @GetMapping(LIST + "/{id}")
+    @PreAuthorize("hasAuthority('remedy:read')")
+    ModelAndView show(@PathVariable UUID id, Locale locale) {
+        var remedy = cases.require(person.require().agency(), id);
+        return page(remedy, FormState.of(RemedyForm.of(remedy)), locale);
     }
 
-    private static List<ListFilter> filters() {
-        var kinds = new LinkedHashMap<String, String>();
-        Stream.of(Table4Group.values()).forEach(kind -> kinds.put(kind.name(), kind.label()));
-        var results = new LinkedHashMap<String, String>();
-        Table4Result.parts().forEach(result -> results.put(result.name(), result.label()));
-        return List.of(
-                new ListFilter("kind", "remedies.col.kind", kinds),
-                new ListFilter("result", "remedies.col.result", results),
-                new ListFilter("q", "remedies.filter.q", Map.of()));
+    @PostMapping(LIST + "/{id}")
+    @PreAuthorize("hasAuthority('remedy:edit')")
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Locale locale,
+            RedirectAttributes flash) {
+        var remedy = cases.require(person.require().agency(), id);
+        return FormState.sent(
+                typed,
+                () -> kept(RemedyForm.read(remedy, typed), locale, flash),
+                back -> page(remedy, back.beside(RemedyForm.of(remedy)), locale));
     }
 
-    private static List<Column<RemedyCase>> columns() {
-        return List.of(
-                Column.text("number", "remedies.col.number", RemedyCase::number),
-                Column.text("kind", "remedies.col.kind", remedy -> remedy.kind().label()),
-                Column.text("accepted", "remedies.col.accepted", r -> r.acceptedOn().toString()),
-                Column.plain("request", "remedies.col.request", RemedyCase::requestNumber),
-                Column.text(
-                        "concluded",
-                        "remedies.col.concluded",
-                        remedy -> remedy.conclusion().map(end -> end.on().toString()).orElse("")),
-                Column.plain(
-                        "result",
-                        "remedies.col.result",
-                        remedy ->
-                                remedy.conclusion()
-                                        .map(RemedyCase.Conclusion::result)
-                                        .orElse(Table4Result.PENDING)
-                                        .label()),
-                Column.plain("case", "remedies.col.case", RemedyCase::caseNumber));
+    private ModelAndView page(RemedyCase remedy, FormState form, Locale locale) {
+        return new RecordPage(
+                        remedy.number(),
+                        LIST + "/" + remedy.id(),
+                        form,
+                        person.may("remedy:edit"),
+                        TABLE.facts(remedy),
+                        history.of("remedy:" + remedy.id(), locale))
+                .in(PAGE);
+    }
+
+    private ModelAndView kept(RemedyCase remedy, Locale locale, RedirectAttributes flash) {
+        keeping.keep(remedy);
+        flash.addFlashAttribute("notice", words.of(locale, "form.saved"));
+        return new ModelAndView("redirect:" + LIST + "/" + remedy.id());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -14,6 +14,8 @@ import org.yangguang.law.report.Table4Result;
  * @param requestNumber registration number of the request it is about (原登记号), may be empty
  * @param conclusion how it ended; empty while pending (尚未审结)
  * @param caseNumber the review body's or court's number (案号), may be empty
+ * @param version counts the changes, so that two officers do not overwrite each other; -1 before it
+ *     is stored
  */
 record RemedyCase(
         UUID id,
@@ -22,7 +24,8 @@ record RemedyCase(
         LocalDate acceptedOn,
         String requestNumber,
         Optional<Conclusion> conclusion,
-        String caseNumber) {
+        String caseNumber,
+        long version) {
 
     /** How a case ended (审结). */
     record Conclusion(LocalDate on, Table4Result result) {}

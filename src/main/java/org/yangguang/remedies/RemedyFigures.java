@@ -76,7 +76,7 @@ public class RemedyFigures {
         return jdbc
                 .sql(
                         "select id, number, kind, accepted_on, request_number, concluded_on, result,"
-                                + " case_number"
+                                + " case_number, version"
                                 + OF_THE_YEAR
                                 + " and kind = :kind and (:result = 'TOTAL' or "
                                 + STANDING

@@ -59,7 +59,8 @@ class RemedyLedger implements RowLedger<RemedyCase> {
                         accepted.orElseThrow(),
                         row.text("原登记号"),
                         result.map(how -> new RemedyCase.Conclusion(concluded.orElseThrow(), how)),
-                        row.text("案号")));
+                        row.text("案号"),
+                        -1));
     }
 
     @Override

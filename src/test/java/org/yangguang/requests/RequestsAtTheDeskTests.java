@@ -8,8 +8,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -18,18 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.yangguang.AtTheDesk;
 import org.yangguang.YangguangTest;
-import org.yangguang.identity.AccountId;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
-import org.yangguang.identity.RolePermissions;
-import org.yangguang.identity.SignedIn;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 
@@ -46,10 +40,12 @@ class RequestsAtTheDeskTests {
 
     private MockMvcTester mvc;
     private Agency agency;
+    private AtTheDesk officer;
 
     @BeforeEach
     void anAgencyOfItsOwn() {
         agency = People.agency(agencies);
+        officer = AtTheDesk.in(context, agency, Role.DISCLOSURE_HEAD);
         mvc =
                 MockMvcTester.create(
                         MockMvcBuilders.webAppContextSetup(context)
@@ -85,7 +81,7 @@ class RequestsAtTheDeskTests {
                         .param("receivedOn", "2999-01-01")
                         .param("wanted", "想要的材料")
                         .with(csrf())
-                        .with(authentication(signedIn()))
+                        .with(authentication(officer.token()))
                         .exchange();
         assertThat(answer).hasStatus(422).bodyText().contains("想要的材料", "日期晚于今天", "必填");
         assertThat(figures.forYear(agency.id(), 2021)).containsEntry("requests.received", 0L);
@@ -132,12 +128,12 @@ class RequestsAtTheDeskTests {
                                         ledger.getBytes(StandardCharsets.UTF_8)))
                         .param("kind", "requests")
                         .with(csrf())
-                        .with(authentication(signedIn()))
+                        .with(authentication(officer.token()))
                         .exchange();
         assertThat(checked).hasStatusOk().bodyText().contains("没有这一天", "2021-02-30", "收到日期", "备注");
         assertThat(figures.forYear(agency.id(), 2021)).containsEntry("requests.received", 0L);
 
-        var pending = PENDING.matcher(text(checked));
+        var pending = PENDING.matcher(AtTheDesk.text(checked));
         assertThat(pending.find()).isTrue();
         assertThat(post(pending.group(1), "name", "台账.csv", "goodRows", "true")).hasStatus(302);
         assertThat(figures.forYear(agency.id(), 2021)).containsEntry("T3-3.1/nat", 1L);
@@ -234,32 +230,10 @@ class RequestsAtTheDeskTests {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).with(authentication(signedIn())).exchange();
+        return officer.get(address);
     }
 
     private MvcTestResult post(String address, String... fields) {
-        var post = mvc.post().uri(address);
-        for (int i = 0; i < fields.length; i += 2) {
-            post = post.param(fields[i], fields[i + 1]);
-        }
-        return post.with(csrf()).with(authentication(signedIn())).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private UsernamePasswordAuthenticationToken signedIn() {
-        var roles = Set.of(Role.DISCLOSURE_HEAD);
-        var person =
-                new SignedIn(
-                        new AccountId(UUID.randomUUID()),
-                        "p" + agency.code(),
-                        "示例人员",
-                        agency.id(),
-                        Optional.empty(),
-                        roles);
-        return new UsernamePasswordAuthenticationToken(
-                person, null, AuthorityUtils.createAuthorityList(RolePermissions.of(roles)));
+        return officer.post(address, fields);
     }
 }

@@ -3,7 +3,6 @@ package org.yangguang.requests.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +16,12 @@ import org.yangguang.requests.RequestId;
 import org.yangguang.shared.Masks;
 import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
 
 /** The list of requests: what is due first comes first. */
 @Repository
 public class RequestLines {
-
-    /** Sortable columns and what they are in SQL. */
-    public static final Map<String, String> SORTS =
-            Map.of(
-                    "due", "(state = 'CLOSED'), due_on",
-                    "number", "number",
-                    "received", "received_on",
-                    "type", "applicant_type",
-                    "state", "state",
-                    "closed", "closed_on");
 
     private static final String FROM =
             """
@@ -47,21 +37,34 @@ public class RequestLines {
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
+    private final ListSql<RequestLine> list;
 
     RequestLines(JdbcClient jdbc, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.list =
+                new ListSql<>(
+                        "select id, number, received_on, applicant_type, applicant, wanted, state,"
+                                + " due_on, outcome, closed_on",
+                        FROM,
+                        Map.of(
+                                "due", "(state = 'CLOSED'), due_on",
+                                "number", "number",
+                                "received", "received_on",
+                                "type", "applicant_type",
+                                "state", "state",
+                                "closed", "closed_on"),
+                        "number",
+                        this::line);
     }
 
     public Listing<RequestLine> page(AgencyId agency, ListQuery query) {
-        var params = params(agency, query);
-        long total = jdbc.sql("select count(*)" + FROM).params(params).query(Long.class).single();
-        return new Listing<>(rows(params, query, query.size(), query.offset()), total);
+        return list.page(jdbc, params(agency, query), query);
     }
 
-    /** The whole list for an export, up to a million rows. */
+    /** The whole list for an export. */
     public List<RequestLine> all(AgencyId agency, ListQuery query) {
-        return rows(params(agency, query), query, 1_000_000, 0);
+        return list.all(jdbc, params(agency, query), query);
     }
 
     /** How many requests are open, and how many of them are due by this day. */
@@ -77,37 +80,12 @@ public class RequestLines {
                 .single();
     }
 
-    private List<RequestLine> rows(
-            Map<String, Object> params, ListQuery query, int limit, int offset) {
-        var sort = SORTS.getOrDefault(query.sort(), SORTS.get("due"));
-        return jdbc.sql(
-                        "select id, number, received_on, applicant_type, applicant, wanted, state, due_on,"
-                                + " outcome, closed_on"
-                                + FROM
-                                + " order by "
-                                + sort
-                                + " "
-                                + query.direction()
-                                + " nulls last, number "
-                                + query.direction()
-                                + " limit :limit offset :offset")
-                .params(params)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(this::line)
-                .list();
-    }
-
     private Map<String, Object> params(AgencyId agency, ListQuery query) {
         var q = query.filter("q").orElse("");
         var year = query.filter("year").filter(y -> y.matches("\\d{4}")).map(Integer::valueOf);
-        var params = new LinkedHashMap<String, Object>();
+        var params = query.params("state", "type", "outcome", "q");
         params.put("agency", agency.value());
-        params.put("state", query.filter("state").orElse(""));
-        params.put("type", query.filter("type").orElse(""));
-        params.put("outcome", query.filter("outcome").orElse(""));
         params.put("year", year.orElse(0));
-        params.put("q", q);
         params.put("like", q.replaceAll("([\\\\%_])", "\\\\$1"));
         params.put("index", cipher.blindIndex(q));
         return params;

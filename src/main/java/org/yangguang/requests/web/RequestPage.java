@@ -1,10 +1,18 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
+import java.util.Set;
 import org.yangguang.shared.web.DayStrip;
+import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.TimelineStep;
 
-/** One request as the desk shows it. */
+/**
+ * One request as the desk shows it.
+ *
+ * @param offered the steps that the person may take now
+ * @param returned the step that came back because it was refused, empty for none
+ * @param form what was typed into it
+ */
 public record RequestPage(
         String id,
         long version,
@@ -26,15 +34,21 @@ public record RequestPage(
         DayStrip strip,
         List<TimelineStep> steps,
         boolean closed,
-        boolean awaitingCorrection,
-        boolean consulting,
-        boolean awaitingPayment,
         String outcome,
         String ground,
         String remedies,
         String today,
         List<String> outcomes,
-        boolean mayCorrect,
-        boolean mayConsult,
-        boolean mayExtend,
-        boolean mayClose) {}
+        Set<String> offered,
+        String returned,
+        FormState form) {
+
+    public boolean offers(String step) {
+        return offered.contains(step) || returned.equals(step);
+    }
+
+    /** The form of a step: as it came back, or empty. */
+    public FormState form(String step) {
+        return returned.equals(step) ? form : FormState.empty();
+    }
+}

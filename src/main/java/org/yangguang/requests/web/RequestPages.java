@@ -3,9 +3,10 @@ package org.yangguang.requests.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
@@ -17,7 +18,9 @@ import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.Step;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Masks;
+import org.yangguang.shared.web.Choices;
 import org.yangguang.shared.web.DayStrip;
+import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.TimelineStep;
 import org.yangguang.shared.web.Words;
 
@@ -36,12 +39,12 @@ class RequestPages {
         this.clock = clock;
     }
 
-    RequestPage of(Request request, Locale locale) {
+    /** The page, with the step that was refused just now, if there is one. */
+    RequestPage of(Request request, String returned, FormState form, Locale locale) {
         var period = request.period(calendar);
         var state = request.state(calendar);
         var who = request.applicant();
         boolean unmasked = person.may(Permission.REQUEST_PERSON);
-        var closed = state instanceof RequestState.Closed;
         return new RequestPage(
                 request.id().toString(),
                 request.version(),
@@ -62,23 +65,45 @@ class RequestPages {
                 period.warnings().stream().map(warning -> warning.text()).toList(),
                 DayStrip.of(period),
                 timeline(request, state, locale),
-                closed,
-                state instanceof RequestState.AwaitingCorrection,
-                state instanceof RequestState.Consulting,
-                state instanceof RequestState.AwaitingPayment,
+                state instanceof RequestState.Closed,
                 request.closure()
                         .map(end -> end.outcome().id() + " " + end.outcome().row().fullLabel())
                         .orElse(""),
                 request.closure().flatMap(end -> end.outcome().legalGround()).orElse(""),
                 request.closure().map(end -> end.note()).orElse(""),
                 ChinaTime.today(clock).toString(),
-                Stream.of(Outcome.values())
-                        .map(o -> o.name() + "=" + o.id() + " " + o.label())
-                        .toList(),
-                !closed && person.may(Permission.REQUEST_CORRECT),
-                !closed && person.may(Permission.REQUEST_CONSULT),
-                !closed && person.may(Permission.REQUEST_EXTEND),
-                !closed && person.may(Permission.REQUEST_CLOSE));
+                Choices.of(Outcome.values(), outcome -> outcome.id() + " " + outcome.label()),
+                offered(state),
+                returned,
+                form);
+    }
+
+    private Set<String> offered(RequestState state) {
+        if (state instanceof RequestState.Closed) {
+            return Set.of();
+        }
+        var offered = new HashSet<String>();
+        if (person.may(Permission.REQUEST_CLOSE)) {
+            offered.add("closing");
+            offered.add(
+                    state instanceof RequestState.AwaitingPayment ? "fee-payment" : "fee-notice");
+        }
+        if (person.may(Permission.REQUEST_CORRECT)) {
+            offered.add(
+                    state instanceof RequestState.AwaitingCorrection
+                            ? "correction"
+                            : "correction-notice");
+        }
+        if (person.may(Permission.REQUEST_CONSULT)) {
+            offered.add("consultation");
+            if (state instanceof RequestState.Consulting) {
+                offered.add("consultation-answer");
+            }
+        }
+        if (person.may(Permission.REQUEST_EXTEND)) {
+            offered.add("extension");
+        }
+        return offered;
     }
 
     /** How many working days are left, or how many it is late. */
