@@ -89,20 +89,20 @@ class AuditController {
     }
 
     @PostMapping(LIST + "/verification")
-    String verify(RedirectAttributes onward) {
+    String verify(Locale locale, RedirectAttributes onward) {
         var verdict = verification.verify();
         String sentence =
                 verdict.firstBroken()
                         .map(
                                 broken ->
                                         words.of(
-                                                Locale.SIMPLIFIED_CHINESE,
+                                                locale,
                                                 "audit.broken." + broken.fault(),
                                                 broken.number()))
                         .orElseGet(
                                 () ->
                                         words.of(
-                                                Locale.SIMPLIFIED_CHINESE,
+                                                locale,
                                                 "audit.intact",
                                                 verdict.lines(),
                                                 verdict.head()));

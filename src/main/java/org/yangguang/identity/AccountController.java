@@ -1,6 +1,7 @@
 package org.yangguang.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.yangguang.shared.list.ListPage;
 import org.yangguang.shared.list.ListQuery;
 import org.yangguang.shared.web.DeskEntry;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.Words;
 
 /**
  * Accounts and roles at the desk: the system administrator opens, the security administrator
@@ -38,18 +40,21 @@ class AccountController {
     private final AccountForms forms;
     private final AccountClosing closing;
     private final Agencies agencies;
+    private final Words words;
 
     AccountController(
             JdbcAccounts kept,
             Accounts accounts,
             AccountForms forms,
             AccountClosing closing,
-            Agencies agencies) {
+            Agencies agencies,
+            Words words) {
         this.kept = kept;
         this.accounts = accounts;
         this.forms = forms;
         this.closing = closing;
         this.agencies = agencies;
+        this.words = words;
     }
 
     @Bean
@@ -60,7 +65,7 @@ class AccountController {
 
     @GetMapping(LIST)
     @PreAuthorize("hasAuthority('account:read')")
-    String list(@RequestParam Map<String, String> params, Model model) {
+    String list(@RequestParam Map<String, String> params, Locale locale, Model model) {
         var query = ListQuery.of(params, Set.of("q"), Set.of("username", "name"), "username");
         List<Column<Account>> columns =
                 List.of(
@@ -73,7 +78,12 @@ class AccountController {
                         Column.plain(
                                 "state",
                                 "identity.state",
-                                account -> account.enabled() ? "在用 ✓" : "停用 ✗"));
+                                account ->
+                                        words.of(
+                                                locale,
+                                                account.enabled()
+                                                        ? "identity.state.in-use"
+                                                        : "identity.state.out-of-use")));
         model.addAttribute(
                 "page",
                 ListPage.of(
@@ -96,7 +106,11 @@ class AccountController {
 
     @PostMapping(LIST)
     @PreAuthorize("hasAuthority('account:create')")
-    String open(@RequestParam Map<String, String> params, Model model, RedirectAttributes onward) {
+    String open(
+            @RequestParam Map<String, String> params,
+            Locale locale,
+            Model model,
+            RedirectAttributes onward) {
         try {
             var account =
                     forms.checked(
@@ -106,7 +120,8 @@ class AccountController {
                             text(params, "name"),
                             params.getOrDefault("password", ""));
             accounts.create(account);
-            onward.addFlashAttribute("notice", "已开设账号 " + account.username() + "，请安全管理员授予角色");
+            onward.addFlashAttribute(
+                    "notice", words.of(locale, "identity.account.opened", account.username()));
             return "redirect:" + LIST;
         } catch (InvalidInput faults) {
             return form(new FormState(params, faults.faults()), model);
@@ -125,17 +140,21 @@ class AccountController {
     String grant(
             @PathVariable String username,
             @RequestParam(name = "roles", required = false) @Nullable List<String> roles,
+            Locale locale,
             RedirectAttributes onward) {
         List<@Nullable String> asked = roles == null ? List.of() : List.copyOf(roles);
         var granted = AccountApi.roles(Optional.of(asked));
         accounts.grant(username, granted);
+        var names =
+                granted.stream()
+                        .sorted()
+                        .map(role -> words.of(locale, "identity.role." + role.name()))
+                        .collect(Collectors.joining("、"));
         onward.addFlashAttribute(
                 "notice",
-                "已授予："
-                        + granted.stream()
-                                .map(Role::name)
-                                .sorted()
-                                .collect(Collectors.joining("、")));
+                names.isEmpty()
+                        ? words.of(locale, "identity.roles.none")
+                        : words.of(locale, "identity.roles.granted", names));
         return "redirect:" + LIST + "/" + username;
     }
 
@@ -144,9 +163,14 @@ class AccountController {
     String enable(
             @PathVariable String username,
             @RequestParam boolean enabled,
+            Locale locale,
             RedirectAttributes onward) {
         closing.set(username, enabled);
-        onward.addFlashAttribute("notice", enabled ? "账号已启用" : "账号已停用，其登录立即失效");
+        onward.addFlashAttribute(
+                "notice",
+                words.of(
+                        locale,
+                        enabled ? "identity.account.enabled" : "identity.account.disabled"));
         return "redirect:" + LIST + "/" + username;
     }
 

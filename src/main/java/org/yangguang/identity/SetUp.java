@@ -52,6 +52,11 @@ class SetUp {
         return !done;
     }
 
+    /** What the console shows and the form must name. */
+    String code() {
+        return code;
+    }
+
     @EventListener
     void sayWhatToDo(ApplicationReadyEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();

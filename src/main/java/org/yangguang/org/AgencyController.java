@@ -2,6 +2,7 @@ package org.yangguang.org;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.yangguang.shared.list.ListQuery;
 import org.yangguang.shared.list.Listing;
 import org.yangguang.shared.web.DeskEntry;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.Words;
 
 /** Agencies and their offices at the desk (机构与科室). */
 @Controller
@@ -36,11 +38,13 @@ class AgencyController {
     private final Agencies agencies;
     private final Offices offices;
     private final AgencyEditing editing;
+    private final Words words;
 
-    AgencyController(Agencies agencies, Offices offices, AgencyEditing editing) {
+    AgencyController(Agencies agencies, Offices offices, AgencyEditing editing, Words words) {
         this.agencies = agencies;
         this.offices = offices;
         this.editing = editing;
+        this.words = words;
     }
 
     @Bean
@@ -80,10 +84,13 @@ class AgencyController {
     @PostMapping(LIST)
     @PreAuthorize("hasAuthority('org:create')")
     String create(
-            @RequestParam Map<String, String> params, Model model, RedirectAttributes onward) {
+            @RequestParam Map<String, String> params,
+            Locale locale,
+            Model model,
+            RedirectAttributes onward) {
         try {
             var agency = editing.create(AgencyForm.of(params));
-            onward.addFlashAttribute("notice", "已保存：" + agency.name());
+            onward.addFlashAttribute("notice", words.of(locale, "org.saved", agency.name()));
             return "redirect:" + LIST + "/" + agency.code();
         } catch (InvalidInput faults) {
             return form(model, new FormState(params, faults.faults()), true, List.of());
@@ -107,13 +114,14 @@ class AgencyController {
     String change(
             @PathVariable String code,
             @RequestParam Map<String, String> params,
+            Locale locale,
             Model model,
             RedirectAttributes onward) {
         var fields = new java.util.HashMap<>(params);
         fields.put("code", code);
         try {
             var agency = editing.change(AgencyForm.of(fields));
-            onward.addFlashAttribute("notice", "已保存：" + agency.name());
+            onward.addFlashAttribute("notice", words.of(locale, "org.saved", agency.name()));
             return "redirect:" + LIST + "/" + code;
         } catch (InvalidInput faults) {
             var agency = agencies.require(code);
@@ -127,12 +135,13 @@ class AgencyController {
     String addOffice(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String name,
+            Locale locale,
             RedirectAttributes onward) {
         if (name.isBlank() || name.length() > 60) {
             throw new InvalidInput(List.of(FieldFault.of("name", "org.office-name")));
         }
         var office = offices.add(agencies.require(code).id(), name.strip());
-        onward.addFlashAttribute("notice", "已增加科室：" + office.name());
+        onward.addFlashAttribute("notice", words.of(locale, "org.office-added", office.name()));
         return "redirect:" + LIST + "/" + code;
     }
 

@@ -3,6 +3,7 @@ package org.yangguang.identity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.org.AgencyKind;
@@ -34,6 +35,19 @@ public final class People {
         accounts.create(
                 new NewAccount(
                         agency.id(), Optional.empty(), username, "示例人员", PASSWORD, Set.of(roles)));
+        return username;
+    }
+
+    /** Past the first sign-in: the password is the person's own, the second factor not enrolled. */
+    public static String settle(JdbcClient jdbc, String username) {
+        jdbc.sql(
+                        """
+                        update identity.account
+                           set must_change_password = false, factor_confirmed_at = null
+                         where username = ?
+                        """)
+                .param(username)
+                .update();
         return username;
     }
 }
