@@ -113,6 +113,13 @@ class PublicPagesTests {
     }
 
     @Test
+    void theBrowsersOwnLanguageMixesNothingIn() throws Exception {
+        var answer = get("/tools/deadline?receivedOn=2024-09-29", "Accept-Language", "en-US");
+        assertThat(answer.headers().firstValue("content-language")).hasValue("zh-CN");
+        assertThat(Jsoup.parse(answer.body()).select("html").attr("lang")).isEqualTo("zh-CN");
+    }
+
+    @Test
     void theSiteMapListsEveryPublicItem() throws Exception {
         String map = get("/sitemap.xml").body();
         items.eachAddress(page -> assertThat(map).contains(page.url()));
