@@ -4,12 +4,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
-/** One PostgreSQL for all tests of a run: fast, not durable, with the collation of the real one. */
+/**
+ * One PostgreSQL for all tests of a run: fast, not durable, with the collation of the real one. It
+ * comes first, so that the program finds a database named and starts none of its own.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -20,12 +27,37 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         new MapPropertySource(
                                 "testDatabase",
                                 Map.of(
-                                        "spring.datasource.url", url(),
-                                        "spring.datasource.username", "postgres",
-                                        "spring.datasource.password", "postgres",
-                                        "yangguang.data", folder(),
                                         "yangguang.identity.set-up", "false",
                                         "yangguang.identity.second-factor", "optional")));
+        keepIn("postgres", context);
+    }
+
+    /** Lets a program keep its records in this database and its files in a folder of its own. */
+    protected static void keepIn(String database, ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "testPlace",
+                                Map.of(
+                                        "spring.datasource.url",
+                                        Holder.POSTGRES.getJdbcUrl("postgres", database),
+                                        "spring.datasource.username",
+                                        "postgres",
+                                        "spring.datasource.password",
+                                        "postgres",
+                                        "yangguang.data",
+                                        folder())));
+    }
+
+    /** Another empty database in the same PostgreSQL. */
+    protected static void create(String database) {
+        try (var connection = Holder.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("cannot create the database " + database, fault);
+        }
     }
 
     private static String folder() {
