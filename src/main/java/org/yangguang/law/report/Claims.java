@@ -14,7 +14,7 @@ public final class Claims {
 
     private static final Pattern FIGURE =
             Pattern.compile(
-                    "(?<![\\d.])(?:(?<number>\\d{1,3}(?:,\\d{3})+|\\d+)|(?<word>[一二两三四五六七八九十](?=起|件(?:政府|行政|信息|复议|诉讼))))"
+                    "(?<![\\d.])(?:(?<number>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?!\\d))|(?<word>[一二两三四五六七八九十](?=起|件(?:政府|行政|信息|复议|诉讼))))"
                             + "(?<unit>件|起|宗|条|例|份|项)?");
     private static final Pattern NO_COUNT =
             Pattern.compile("^(?:[.％%年月日号期个类次场篇级楼版人家名倍万亿元多余、]|/|:|工作日|分(?!别)|届|部)");

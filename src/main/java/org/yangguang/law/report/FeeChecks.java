@@ -10,7 +10,7 @@ final class FeeChecks {
 
     private static final Pattern NOTICES =
             Pattern.compile(
-                    "(?:收费通知|缴费通知)(?:书)?[^\\d。]{0,8}(\\d+)(?:件|份|次)|(\\d+)(?:件|份|次)[^。\\d]{0,6}(?:收费通知|缴费通知)");
+                    "(?:收费通知|缴费通知)(?:书)?[^\\d。]{0,8}(\\d{1,12})(?:件|份|次)|(?<!\\d)(\\d{1,12})(?:件|份|次)[^。\\d]{0,6}(?:收费通知|缴费通知)");
     private static final Pattern COLLECTED =
             Pattern.compile("(?:收取|收缴|收到|实收|收入)[^。\\d]{0,30}?(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万?)元");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class WordingChecks {
 
-    private static final Pattern COUNT = Pattern.compile("(\\d+)余?(条|件|个|篇)");
+    private static final Pattern COUNT = Pattern.compile("(?<!\\d)(\\d{1,12})余?(条|件|个|篇)");
     private static final Pattern CHANNELS = Pattern.compile("网站|微信|微博|客户端|专栏|当面|来信|信函|网上|邮寄|公众号");
     private static final Pattern PHONE = Pattern.compile("(?:电话|传真)[:：]?(\\d{7,8})(?!\\d|-)");
     private static final Pattern MIXED_BRACKETS =

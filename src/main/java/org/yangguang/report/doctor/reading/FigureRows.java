@@ -110,27 +110,38 @@ final class FigureRows {
                 continue;
             }
             var text = line.isEmpty() ? "" : line.cells().getFirst().text();
-            boolean figure = line.cells().size() <= 1 && Figure.fits(text);
-            if (figure && figures.size() < width) {
-                if (!figures.isEmpty() || !labels.isEmpty() || Figure.isNumber(text)) {
-                    start = figures.isEmpty() ? i : start;
-                    figures.add(new Cell(text, figures.size(), figures.size() + 1));
+            if (holdsOnlyFigures(line)) {
+                if (figures.size() + line.cells().size() > width) {
+                    addGathered(rows, start, i - 1, labels, figures);
                 }
-            } else if (!Plain.han(line.text()).isEmpty() || Figure.isNumber(text)) {
+                start = figures.isEmpty() ? i : start;
+                line.cells().forEach(cell -> add(cell.text(), figures));
+            } else if (Figure.fits(text) && line.cells().size() <= 1 && figures.size() < width) {
+                if (!figures.isEmpty() || !labels.isEmpty()) {
+                    start = figures.isEmpty() ? i : start;
+                    add(text, figures);
+                }
+            } else if (!Plain.han(line.text()).isEmpty()) {
                 addGathered(rows, start, i - 1, labels, figures);
                 labels.addAll(
                         line.cells().stream()
                                 .map(Cell::text)
                                 .filter(word -> !Figure.fits(word))
                                 .toList());
-                if (figure) {
-                    start = i;
-                    figures.add(new Cell(text, 0, 1));
-                }
             }
         }
         addGathered(rows, start, to - 1, labels, figures);
         return rows;
+    }
+
+    /** One figure, or a few that a text layer has put into one line. */
+    private static boolean holdsOnlyFigures(Line line) {
+        return !line.isEmpty()
+                && line.cells().stream().allMatch(cell -> Figure.isNumber(cell.text()));
+    }
+
+    private static void add(String text, List<Cell> figures) {
+        figures.add(new Cell(text, figures.size(), figures.size() + 1));
     }
 
     /**

@@ -25,7 +25,7 @@ public record Figure(@Nullable BigDecimal value, String unit, String remark) {
                             + NUMBER
                             + ")("
                             + UNITS
-                            + ")?((?:\\(.*\\)|\\[.*]|\\*+|#|注\\d*|[;。,、].*)*)");
+                            + ")?((?:\\(.*\\)|\\[.*]|\\*+|#|注\\d*|[;。,].*)*)");
     private static final Pattern MARK =
             Pattern.compile("[-‐-―−ー_/\\\\|×]{1,4}|无|空|不适用|无此项|N/?A|n/?a|—+|\\.");
     private static final Pattern ZERO = Pattern.compile("[OoＯ〇零]");

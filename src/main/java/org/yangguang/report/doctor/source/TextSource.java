@@ -33,7 +33,7 @@ final class TextSource {
     }
 
     private static List<Line> lines(String text) {
-        var rows = text.replace("\f", "\n").lines().toList();
+        var rows = withoutSpacing(text.replace('\f', '\n').replace('\u00a0', ' ').lines().toList());
         boolean commas = rows.stream().filter(TextSource::isCommaRow).count() >= ROWS_OF_A_CSV;
         return commas
                 ? separatedByCommas(text)
@@ -41,6 +41,13 @@ final class TextSource {
                         .boxed()
                         .flatMap(at -> line(rows, at).stream())
                         .toList();
+    }
+
+    /** A text layer that sets an empty line between all figures means no blank cell by it. */
+    private static List<String> withoutSpacing(List<String> rows) {
+        return FigureSpacing.of(rows).isAlways()
+                ? rows.stream().filter(row -> !row.isBlank()).toList()
+                : rows;
     }
 
     private static List<Line> line(List<String> rows, int at) {

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XlsxSource {
 
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d{1,8})\\.xml");
     private static final int MOST_CELLS = 200_000;
     private static final int MOST_COLUMNS = 200;
 
