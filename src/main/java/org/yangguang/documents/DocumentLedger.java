@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yangguang.items.DocumentNumber;
 import org.yangguang.ledgers.Heading;
@@ -11,6 +12,7 @@ import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.AgencyId;
+import org.yangguang.org.AgencyKind;
 import org.yangguang.shared.ChinaTime;
 
 /** The ledger of rules and normative documents (规范性文件台账). */
@@ -63,8 +65,19 @@ class DocumentLedger implements RowLedger<NormativeDocument> {
         return DocumentNumber.tidied(row.text("文号"));
     }
 
+    /** Asks once what kind of agency it is, not for each row. */
+    @Override
+    public Function<LedgerRow, Optional<NormativeDocument>> reader(AgencyId agency) {
+        var maker = agencies.require(agency).kind();
+        return row -> read(maker, row);
+    }
+
     @Override
     public Optional<NormativeDocument> read(AgencyId agency, LedgerRow row) {
+        return reader(agency).apply(row);
+    }
+
+    private Optional<NormativeDocument> read(AgencyKind maker, LedgerRow row) {
         var kind = row.choice("种类", DocumentKind::read, "规章、行政规范性文件");
         var signed = row.date("成文日期");
         var published = row.date("发布日期");
@@ -85,7 +98,7 @@ class DocumentLedger implements RowLedger<NormativeDocument> {
                         expires,
                         repealed,
                         row.text("废止依据", 200));
-        document.faults(agencies.require(agency).kind(), ChinaTime.today(clock)).stream()
+        document.faults(maker, ChinaTime.today(clock)).stream()
                 .filter(fault -> row.has("文号") || !fault.field().equals("number"))
                 .filter(fault -> row.has("标题") || !fault.field().equals("title"))
                 .forEach(

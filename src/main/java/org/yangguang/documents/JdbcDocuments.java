@@ -1,5 +1,7 @@
 package org.yangguang.documents;
 
+import static org.yangguang.shared.ColumnArrays.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,6 +82,43 @@ class JdbcDocuments {
             throw new OptimisticLockingFailureException(
                     "document " + id + " was changed meanwhile");
         }
+    }
+
+    /** Stores a ledger's documents by their numbers and says how many were new or different. */
+    int putAll(AgencyId agency, List<NormativeDocument> documents) {
+        return jdbc.sql(
+                        """
+                        insert into documents.document as old
+                               (id, agency_id, number, title, kind, signed_on, published_on,
+                                effective_on, expires_on, repealed_on, repeal_basis)
+                        select gen_random_uuid(), :agency, new.*
+                          from unnest(:numbers::text[], :titles::text[], :kinds::text[], :signed::date[],
+                                      :published::date[], :effective::date[], :expires::date[],
+                                      :repealed::date[], :bases::text[]) as new
+                            on conflict (agency_id, number) do update
+                           set title = excluded.title, kind = excluded.kind,
+                               signed_on = excluded.signed_on, published_on = excluded.published_on,
+                               effective_on = excluded.effective_on, expires_on = excluded.expires_on,
+                               repealed_on = excluded.repealed_on, repeal_basis = excluded.repeal_basis,
+                               changed_at = now(), version = old.version + 1
+                         where (old.title, old.kind, old.signed_on, old.published_on, old.effective_on,
+                                old.expires_on, old.repealed_on, old.repeal_basis)
+                               is distinct from
+                               (excluded.title, excluded.kind, excluded.signed_on, excluded.published_on,
+                                excluded.effective_on, excluded.expires_on, excluded.repealed_on,
+                                excluded.repeal_basis)
+                        """)
+                .param("agency", agency.value())
+                .param("numbers", column(documents, NormativeDocument::number))
+                .param("titles", column(documents, NormativeDocument::title))
+                .param("kinds", column(documents, NormativeDocument::kind))
+                .param("signed", column(documents, NormativeDocument::signedOn))
+                .param("published", column(documents, NormativeDocument::publishedOn))
+                .param("effective", column(documents, NormativeDocument::effectiveOn))
+                .param("expires", column(documents, NormativeDocument::expiresOn))
+                .param("repealed", column(documents, NormativeDocument::repealedOn))
+                .param("bases", column(documents, NormativeDocument::repealBasis))
+                .update();
     }
 
     private static Map<String, @Nullable Object> params(NormativeDocument document) {

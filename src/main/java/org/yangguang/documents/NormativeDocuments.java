@@ -3,7 +3,6 @@ package org.yangguang.documents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,17 +70,7 @@ public class NormativeDocuments {
 
     /** Takes the rows of a ledger. */
     int takeAll(AgencyId agency, List<NormativeDocument> rows) {
-        int changed = 0;
-        for (var row : rows) {
-            Optional<Registered> old = documents.find(agency, row.number());
-            if (old.isEmpty()) {
-                documents.add(agency, row);
-                changed++;
-            } else if (!old.get().document().equals(row)) {
-                documents.save(agency, old.get().id(), old.get().version(), row);
-                changed++;
-            }
-        }
+        int changed = documents.putAll(agency, rows);
         if (changed > 0) {
             audit.record(
                     "document.imported",

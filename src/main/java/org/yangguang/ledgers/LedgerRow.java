@@ -75,6 +75,13 @@ public final class LedgerRow {
         };
     }
 
+    /** The day that a cell names, without telling what is wrong when it names none. */
+    public Optional<LocalDate> dayIn(String heading) {
+        return CellDate.of(text(heading)) instanceof CellDate.Day(var date)
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+
     /** A whole number from 0 up. */
     public Optional<Integer> count(String heading) {
         if (!has(heading)) {

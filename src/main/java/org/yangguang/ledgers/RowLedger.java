@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yangguang.org.AgencyId;
 
 /**
@@ -18,6 +19,11 @@ public interface RowLedger<T> extends Ledger {
      * faulty row is not used, so it may be empty.
      */
     Optional<T> read(AgencyId agency, LedgerRow row);
+
+    /** Reads the rows of one file; a ledger that must ask for something first asks here, once. */
+    default Function<LedgerRow, Optional<T>> reader(AgencyId agency) {
+        return row -> read(agency, row);
+    }
 
     /**
      * Stores the records in batches, those with a known key in place of the old ones.
@@ -36,13 +42,14 @@ public interface RowLedger<T> extends Ledger {
         var good = new ArrayList<T>();
         var rejected = new ArrayList<RowFault>();
         var seen = new HashMap<String, Integer>();
+        var reader = reader(agency);
         for (var row : rows) {
             row.requireFilled(headings());
             Integer first = seen.putIfAbsent(key(row), row.number());
             if (first != null) {
                 row.fault(headings().getFirst().name(), "duplicate", first.toString());
             }
-            var read = read(agency, row);
+            var read = reader.apply(row);
             if (row.faults().isEmpty()) {
                 good.add(read.orElseThrow());
             } else {

@@ -1,8 +1,9 @@
 package org.yangguang.proposals;
 
+import static org.yangguang.shared.ColumnArrays.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,71 +63,74 @@ class JdbcProposals {
         this.jdbc = jdbc;
     }
 
-    /** What a ledger says, in place of what stood under its number; false when it was the same. */
-    boolean put(AgencyId agency, Proposal proposal) {
-        return stored(agency, proposal, null);
+    /**
+     * What a ledger says, in place of what stood under the numbers; says how many were new or
+     * different.
+     */
+    int putAll(AgencyId agency, List<Proposal> proposals) {
+        return stored(agency, proposals, null);
     }
 
     /**
      * What an officer says: false when the number is taken, or the version is not the one he saw.
      */
     boolean save(AgencyId agency, Proposal proposal) {
-        return stored(agency, proposal, proposal.version());
+        return stored(agency, List.of(proposal), proposal.version()) == 1;
     }
 
-    private boolean stored(AgencyId agency, Proposal proposal, @Nullable Long seen) {
+    private int stored(AgencyId agency, List<Proposal> proposals, @Nullable Long seen) {
         return jdbc.sql(
-                                """
-                                insert into proposals.proposal as old
-                                       (id, agency_id, number, body, role, title, office, leader,
-                                        responsible, assigned_on, due_on, replied_on, grade,
-                                        satisfaction, public)
-                                values (:id, :agency, :number, :body, :role, :title, :office, :leader,
-                                        :responsible, :assignedOn, :dueOn, :repliedOn, :grade,
-                                        :satisfaction, :public)
-                                on conflict (agency_id, number) do update
-                                   set body = excluded.body, role = excluded.role,
-                                       title = excluded.title, office = excluded.office,
-                                       leader = excluded.leader, responsible = excluded.responsible,
-                                       assigned_on = excluded.assigned_on, due_on = excluded.due_on,
-                                       replied_on = excluded.replied_on, grade = excluded.grade,
-                                       satisfaction = excluded.satisfaction, public = excluded.public,
-                                       version = old.version + 1
-                                 where case when cast(:seen as bigint) is null then
+                        """
+                        insert into proposals.proposal as old
+                               (id, agency_id, number, body, role, title, office, leader,
+                                responsible, assigned_on, due_on, replied_on, grade,
+                                satisfaction, public)
+                        select new.id, :agency, new.number, new.body, new.role, new.title, new.office,
+                               new.leader, new.responsible, new.assigned_on, new.due_on,
+                               new.replied_on, new.grade, new.satisfaction, new.public
+                          from unnest(:ids::uuid[], :numbers::text[], :bodies::text[], :roles::text[],
+                                      :titles::text[], :offices::text[], :leaders::text[],
+                                      :responsible::text[], :assigned::date[], :due::date[],
+                                      :replied::date[], :grades::text[], :satisfaction::text[],
+                                      :publicity::boolean[])
+                            as new (id, number, body, role, title, office, leader, responsible,
+                                    assigned_on, due_on, replied_on, grade, satisfaction, public)
+                            on conflict (agency_id, number) do update
+                           set body = excluded.body, role = excluded.role,
+                               title = excluded.title, office = excluded.office,
+                               leader = excluded.leader, responsible = excluded.responsible,
+                               assigned_on = excluded.assigned_on, due_on = excluded.due_on,
+                               replied_on = excluded.replied_on, grade = excluded.grade,
+                               satisfaction = excluded.satisfaction, public = excluded.public,
+                               version = old.version + 1
+                         where case when cast(:seen as bigint) is null then
                                        (old.body, old.role, old.title, old.office, old.leader,
-                                        old.responsible, old.assigned_on, old.due_on, old.replied_on,
-                                        old.grade, old.satisfaction, old.public)
-                                       is distinct from
-                                       (excluded.body, excluded.role, excluded.title, excluded.office,
-                                        excluded.leader, excluded.responsible, excluded.assigned_on,
-                                        excluded.due_on, excluded.replied_on, excluded.grade,
-                                        excluded.satisfaction, excluded.public)
-                                       else old.version = :seen end
-                                """)
-                        .param("seen", seen)
-                        .param("id", proposal.id())
-                        .param("agency", agency.value())
-                        .param("number", proposal.number())
-                        .param("body", proposal.body().name())
-                        .param("role", proposal.role().name())
-                        .param("title", proposal.title())
-                        .param("office", proposal.office())
-                        .param("leader", proposal.leader())
-                        .param("responsible", proposal.responsible())
-                        .param("assignedOn", proposal.assignedOn())
-                        .param("dueOn", proposal.dueOn().orElse(null), Types.DATE)
-                        .param("repliedOn", proposal.repliedOn().orElse(null), Types.DATE)
-                        .param(
-                                "grade",
-                                proposal.grade().map(Enum::name).orElse(null),
-                                Types.VARCHAR)
-                        .param(
-                                "satisfaction",
-                                proposal.satisfaction().map(Enum::name).orElse(null),
-                                Types.VARCHAR)
-                        .param("public", proposal.isPublic().orElse(null), Types.BOOLEAN)
-                        .update()
-                == 1;
+                                old.responsible, old.assigned_on, old.due_on, old.replied_on,
+                                old.grade, old.satisfaction, old.public)
+                               is distinct from
+                               (excluded.body, excluded.role, excluded.title, excluded.office,
+                                excluded.leader, excluded.responsible, excluded.assigned_on,
+                                excluded.due_on, excluded.replied_on, excluded.grade,
+                                excluded.satisfaction, excluded.public)
+                                else old.version = :seen end
+                        """)
+                .param("seen", seen)
+                .param("agency", agency.value())
+                .param("ids", column(proposals, Proposal::id))
+                .param("numbers", column(proposals, Proposal::number))
+                .param("bodies", column(proposals, Proposal::body))
+                .param("roles", column(proposals, Proposal::role))
+                .param("titles", column(proposals, Proposal::title))
+                .param("offices", column(proposals, Proposal::office))
+                .param("leaders", column(proposals, Proposal::leader))
+                .param("responsible", column(proposals, Proposal::responsible))
+                .param("assigned", column(proposals, Proposal::assignedOn))
+                .param("due", column(proposals, Proposal::dueOn))
+                .param("replied", column(proposals, Proposal::repliedOn))
+                .param("grades", column(proposals, one -> one.grade().map(Enum::name)))
+                .param("satisfaction", column(proposals, one -> one.satisfaction().map(Enum::name)))
+                .param("publicity", column(proposals, Proposal::isPublic))
+                .update();
     }
 
     Proposal require(AgencyId agency, UUID id) {

@@ -86,6 +86,6 @@ class ProposalLedger implements RowLedger<Proposal> {
 
     @Override
     public int store(AgencyId agency, List<Proposal> records) {
-        return (int) records.stream().filter(proposal -> proposals.put(agency, proposal)).count();
+        return proposals.putAll(agency, records);
     }
 }

@@ -24,6 +24,8 @@ class JdbcPublicLog {
             previous_hash, entry_hash
             """;
 
+    private static final int BATCH = 5_000;
+
     private final JdbcClient jdbc;
 
     JdbcPublicLog(JdbcClient jdbc) {
@@ -107,9 +109,15 @@ class JdbcPublicLog {
     }
 
     void append(List<LogEntry> entries, List<ProofRow> proofs) {
-        if (entries.isEmpty()) {
-            return;
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            appendEntries(entries.subList(from, Math.min(from + BATCH, entries.size())));
         }
+        for (int from = 0; from < proofs.size(); from += BATCH) {
+            appendProofs(proofs.subList(from, Math.min(from + BATCH, proofs.size())));
+        }
+    }
+
+    private void appendEntries(List<LogEntry> entries) {
         jdbc.sql(
                         "insert into release.entry ("
                                 + COLUMNS
@@ -133,6 +141,9 @@ class JdbcPublicLog {
                 .param("previous", strings(entries, entry -> entry.previousHash().hex()))
                 .param("hash", strings(entries, entry -> entry.entryHash().hex()))
                 .update();
+    }
+
+    private void appendProofs(List<ProofRow> proofs) {
         jdbc.sql(
                         """
                         insert into release.proof (entry, position, step, person, at)

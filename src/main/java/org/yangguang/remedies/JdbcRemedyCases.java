@@ -1,8 +1,9 @@
 package org.yangguang.remedies;
 
+import static org.yangguang.shared.ColumnArrays.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,57 +54,60 @@ class JdbcRemedyCases {
         this.jdbc = jdbc;
     }
 
-    /** What a ledger says, in place of what stood under its number; false when it was the same. */
-    boolean put(AgencyId agency, RemedyCase remedy) {
-        return stored(agency, remedy, null);
+    /**
+     * What a ledger says, in place of what stood under the numbers; says how many were new or
+     * different.
+     */
+    int putAll(AgencyId agency, List<RemedyCase> remedies) {
+        return stored(agency, remedies, null);
     }
 
     /**
      * What an officer says: false when the number is taken, or the version is not the one he saw.
      */
     boolean save(AgencyId agency, RemedyCase remedy) {
-        return stored(agency, remedy, remedy.version());
+        return stored(agency, List.of(remedy), remedy.version()) == 1;
     }
 
-    private boolean stored(AgencyId agency, RemedyCase remedy, @Nullable Long seen) {
+    private int stored(AgencyId agency, List<RemedyCase> remedies, @Nullable Long seen) {
         return jdbc.sql(
-                                """
-                                insert into remedies.remedy_case as old
-                                       (id, agency_id, number, kind, accepted_on, request_number,
-                                        concluded_on, result, case_number)
-                                values (:id, :agency, :number, :kind, :acceptedOn, :requestNumber,
-                                        :concludedOn, :result, :caseNumber)
-                                on conflict (agency_id, number) do update
-                                   set kind = excluded.kind, accepted_on = excluded.accepted_on,
-                                       request_number = excluded.request_number,
-                                       concluded_on = excluded.concluded_on, result = excluded.result,
-                                       case_number = excluded.case_number, version = old.version + 1
-                                 where case when cast(:seen as bigint) is null then
+                        """
+                        insert into remedies.remedy_case as old
+                               (id, agency_id, number, kind, accepted_on, request_number,
+                                concluded_on, result, case_number)
+                        select new.id, :agency, new.number, new.kind, new.accepted_on, new.request_number,
+                               new.concluded_on, new.result, new.case_number
+                          from unnest(:ids::uuid[], :numbers::text[], :kinds::text[], :accepted::date[],
+                                      :requests::text[], :concluded::date[], :results::text[], :cases::text[])
+                            as new (id, number, kind, accepted_on, request_number, concluded_on, result, case_number)
+                            on conflict (agency_id, number) do update
+                           set kind = excluded.kind, accepted_on = excluded.accepted_on,
+                               request_number = excluded.request_number,
+                               concluded_on = excluded.concluded_on, result = excluded.result,
+                               case_number = excluded.case_number, version = old.version + 1
+                         where case when cast(:seen as bigint) is null then
                                        (old.kind, old.accepted_on, old.request_number,
-                                        old.concluded_on, old.result, old.case_number)
-                                       is distinct from
-                                       (excluded.kind, excluded.accepted_on, excluded.request_number,
-                                        excluded.concluded_on, excluded.result, excluded.case_number)
-                                       else old.version = :seen end
-                                """)
-                        .param("seen", seen)
-                        .param("id", remedy.id())
-                        .param("agency", agency.value())
-                        .param("number", remedy.number())
-                        .param("kind", remedy.kind().name())
-                        .param("acceptedOn", remedy.acceptedOn())
-                        .param("requestNumber", remedy.requestNumber())
-                        .param(
-                                "concludedOn",
-                                remedy.conclusion().map(RemedyCase.Conclusion::on).orElse(null),
-                                Types.DATE)
-                        .param(
-                                "result",
-                                remedy.conclusion().map(c -> c.result().name()).orElse(null),
-                                Types.VARCHAR)
-                        .param("caseNumber", remedy.caseNumber())
-                        .update()
-                == 1;
+                                old.concluded_on, old.result, old.case_number)
+                               is distinct from
+                               (excluded.kind, excluded.accepted_on, excluded.request_number,
+                                excluded.concluded_on, excluded.result, excluded.case_number)
+                                else old.version = :seen end
+                        """)
+                .param("seen", seen)
+                .param("agency", agency.value())
+                .param("ids", column(remedies, RemedyCase::id))
+                .param("numbers", column(remedies, RemedyCase::number))
+                .param("kinds", column(remedies, RemedyCase::kind))
+                .param("accepted", column(remedies, RemedyCase::acceptedOn))
+                .param("requests", column(remedies, RemedyCase::requestNumber))
+                .param(
+                        "concluded",
+                        column(remedies, one -> one.conclusion().map(RemedyCase.Conclusion::on)))
+                .param(
+                        "results",
+                        column(remedies, one -> one.conclusion().map(end -> end.result().name())))
+                .param("cases", column(remedies, RemedyCase::caseNumber))
+                .update();
     }
 
     RemedyCase require(AgencyId agency, UUID id) {

@@ -65,6 +65,6 @@ class RemedyLedger implements RowLedger<RemedyCase> {
 
     @Override
     public int store(AgencyId agency, List<RemedyCase> records) {
-        return (int) records.stream().filter(remedy -> cases.put(agency, remedy)).count();
+        return cases.putAll(agency, records);
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yangguang.YangguangTest;
@@ -94,6 +96,39 @@ class ImportAtTheConsoleTests {
         assertThat(stored()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "requests|登记号,收到日期,申请人类型,申请人,所需信息|1,2021-03-01,自然人,张三,成绩|2,2021-03-02,自然人,李四,名单",
+                "remedies|编号,类型,受理日期,审结日期,结果|1,行政复议,2021-03-01,2021-04-01,结果维持|2,复议后起诉,2021-03-01,,",
+                "items|标题,渠道,发布日期|通知一,政务微信,2021-03-01|通知二,政务微博,2021-03-01",
+                "documents|文号,标题,种类,成文日期,废止日期|泰人社发〔2021〕1号,办法,行政规范性文件,2021-03-01,"
+                        + "|泰人社发〔2021〕2号,细则,行政规范性文件,2021-03-01,",
+                "proposals|编号,类别,办理角色,交办日期,办理结果,是否公开|1,人大建议,主办,2021-03-01,A,是|2,政协提案,协办,2021-03-01,,",
+                "figures|年度,指标,数值,来源|2021,行政许可,12,审批科|2021年,行政处罚,3,监察支队"
+            })
+    void takesEachKindOnceAndThenOnlyWhatIsDifferent(
+            String kind, String headings, String first, String second) throws IOException {
+        assertThat(take(kind, headings, first, second)).isZero();
+        assertThat(text()).contains("新增或更新 2 条");
+        printed.reset();
+        assertThat(take(kind, headings, first, second)).isZero();
+        assertThat(text()).contains("接受 2 行，新增或更新 0 条");
+        printed.reset();
+        assertThat(take(kind, headings, first, other(second))).isZero();
+        assertThat(text()).contains("新增或更新 1 条");
+    }
+
+    @Test
+    void knowsADuplicateHoweverItsDateIsWritten() throws IOException {
+        var twice = "标题,渠道,发布日期\n通知,政务微信,2021-03-01\n通知,政务微信,2021年3月1日\n";
+        var file = Files.writeString(folder.resolve("items.csv"), twice);
+
+        assertThat(take("items", agency.code(), file, LedgerMode.ALL_OR_NOTHING)).isOne();
+        assertThat(text()).contains("第 3 行 标题 “通知”：与第 2 行重复");
+    }
+
     @Test
     void refusesAnUnknownKindAndAnUnknownAgencyInASentence() throws IOException {
         var file = Files.writeString(folder.resolve("ledger.csv"), HEADINGS + GOOD);
@@ -101,6 +136,20 @@ class ImportAtTheConsoleTests {
         assertThat(take("letters", agency.code(), file, LedgerMode.DRY_RUN)).isEqualTo(2);
         assertThat(take("requests", "没有", file, LedgerMode.DRY_RUN)).isEqualTo(2);
         assertThat(text()).contains("没有“letters”这种台账", "没有代码为“没有”的机构", "no agency with the code");
+    }
+
+    private static String other(String row) {
+        return row.replace("李四", "李五")
+                .replace("复议后起诉", "未经复议直接起诉")
+                .replace("通知二", "通知三")
+                .replace("细则", "规定")
+                .replace("协办", "分别办理")
+                .replace(",3,", ",4,");
+    }
+
+    private int take(String kind, String... lines) throws IOException {
+        var file = Files.writeString(folder.resolve("ledger.csv"), String.join("\n", lines));
+        return take(kind, agency.code(), file, LedgerMode.ALL_OR_NOTHING);
     }
 
     private int take(String csv, LedgerMode mode) throws IOException {

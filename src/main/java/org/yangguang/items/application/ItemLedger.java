@@ -50,9 +50,12 @@ class ItemLedger implements RowLedger<PastItem> {
     /** 索引号, else 渠道 + 标题 + 发布日期. */
     @Override
     public String key(LedgerRow row) {
-        return row.has("索引号")
-                ? row.text("索引号")
-                : row.text("渠道") + "|" + row.text("标题") + "|" + row.text("发布日期");
+        if (row.has("索引号")) {
+            return row.text("索引号");
+        }
+        var channel = ItemChannel.read(row.text("渠道")).map(Enum::name).orElse(row.text("渠道"));
+        var day = row.dayIn("发布日期").map(LocalDate::toString).orElse(row.text("发布日期"));
+        return channel + "|" + row.text("标题") + "|" + day;
     }
 
     @Override

@@ -16,9 +16,12 @@ import org.yangguang.items.application.PastItems;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.ChinaTime;
 
-/** Reads and writes whole ledgers with one statement each. */
+/** Reads and writes ledgers with a few statements each. */
 @Repository
 class JdbcPastItems implements PastItems {
+
+    /** Long texts of so many rows travel at once. */
+    private static final int BATCH = 2_000;
 
     private static final Pattern OUR_INDEX_NUMBER =
             Pattern.compile("[0-9A-Z]{18}/((?:19|20)\\d{2})-(\\d{1,7})");
@@ -57,6 +60,15 @@ class JdbcPastItems implements PastItems {
 
     @Override
     public void store(AgencyId agency, String person, Instant at, List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            var some = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            storeRows(agency, person, at, some);
+            storeAttachments(some);
+        }
+        keepSequenceAhead(agency, rows);
+    }
+
+    private void storeRows(AgencyId agency, String person, Instant at, List<Row> rows) {
         jdbc.sql(
                         """
                         insert into items.item (id, agency_id, author, origin, ledger_key, kind, index_number, title,
@@ -107,8 +119,6 @@ class JdbcPastItems implements PastItems {
                                                 .toString()))
                 .param("dates", texts(rows, row -> row.publishedOn().toString()))
                 .update();
-        storeAttachments(rows);
-        keepSequenceAhead(agency, rows);
     }
 
     private void storeAttachments(List<Row> rows) {

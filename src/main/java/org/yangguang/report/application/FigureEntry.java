@@ -51,16 +51,7 @@ public class FigureEntry {
     @Transactional
     public boolean enter(
             AgencyId agency, int year, String name, BigDecimal value, String unit, String source) {
-        var by = person.find().map(SignedIn::username).orElse(AuditTrail.SYSTEM);
-        var figure =
-                new SourcedFigure(
-                        year,
-                        name,
-                        value,
-                        unit.isEmpty() ? Indicator.of(name).map(Indicator::unit).orElse("") : unit,
-                        source,
-                        clock.instant(),
-                        by);
+        var figure = figure(year, name, value, unit, source);
         var before = ledger.find(agency, year, name);
         if (before.filter(figure::saysTheSameAs).isPresent()) {
             return false;
@@ -73,5 +64,45 @@ public class FigureEntry {
                         "value", value.toPlainString(),
                         "before", before.map(f -> f.value().toPlainString()).orElse("")));
         return true;
+    }
+
+    /**
+     * Enters the figures of a ledger in one go.
+     *
+     * @return how many say something new
+     */
+    @Transactional
+    int enterAll(AgencyId agency, List<FigureLedger.Row> rows) {
+        var figures =
+                rows.stream()
+                        .map(
+                                row ->
+                                        figure(
+                                                row.year(),
+                                                row.name(),
+                                                row.value(),
+                                                row.unit(),
+                                                row.source()))
+                        .toList();
+        int changed = ledger.saveAll(agency, figures);
+        if (changed > 0) {
+            audit.record(
+                    "report.figures-imported",
+                    "agency:" + agency,
+                    Map.of("records", Integer.toString(changed)));
+        }
+        return changed;
+    }
+
+    private SourcedFigure figure(
+            int year, String name, BigDecimal value, String unit, String source) {
+        return new SourcedFigure(
+                year,
+                name,
+                value,
+                unit.isEmpty() ? Indicator.of(name).map(Indicator::unit).orElse("") : unit,
+                source,
+                clock.instant(),
+                person.find().map(SignedIn::username).orElse(AuditTrail.SYSTEM));
     }
 }

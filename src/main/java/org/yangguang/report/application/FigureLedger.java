@@ -94,17 +94,6 @@ class FigureLedger implements RowLedger<FigureLedger.Row> {
 
     @Override
     public int store(AgencyId agency, List<Row> records) {
-        return (int)
-                records.stream()
-                        .filter(
-                                row ->
-                                        entry.enter(
-                                                agency,
-                                                row.year(),
-                                                row.name(),
-                                                row.value(),
-                                                row.unit(),
-                                                row.source()))
-                        .count();
+        return entry.enterAll(agency, records);
     }
 }

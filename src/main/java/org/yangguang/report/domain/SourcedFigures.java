@@ -19,4 +19,7 @@ public interface SourcedFigures {
     List<SourcedFigure> all(AgencyId agency, ListQuery query);
 
     void save(AgencyId agency, SourcedFigure figure);
+
+    /** Saves those that say something new and tells how many they were. */
+    int saveAll(AgencyId agency, List<SourcedFigure> figures);
 }

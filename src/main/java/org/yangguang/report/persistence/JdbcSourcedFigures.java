@@ -1,5 +1,7 @@
 package org.yangguang.report.persistence;
 
+import static org.yangguang.shared.ColumnArrays.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -108,6 +110,33 @@ class JdbcSourcedFigures implements SourcedFigures {
                 .param("source", figure.source())
                 .param("at", figure.enteredAt().atOffset(ZoneOffset.UTC))
                 .param("by", figure.enteredBy())
+                .update();
+    }
+
+    @Override
+    public int saveAll(AgencyId agency, List<SourcedFigure> figures) {
+        return jdbc.sql(
+                        """
+                        insert into report.figure as old
+                               (agency_id, year, name, value, unit, source, entered_at, entered_by)
+                        select :agency, new.*
+                          from unnest(:years::int[], :names::text[], :values::numeric[], :units::text[],
+                                      :sources::text[], :moments::timestamptz[], :persons::text[]) as new
+                            on conflict (agency_id, year, name) do update
+                           set value = excluded.value, unit = excluded.unit,
+                               source = excluded.source, entered_at = excluded.entered_at,
+                               entered_by = excluded.entered_by
+                         where (old.value, old.unit, old.source)
+                               is distinct from (excluded.value, excluded.unit, excluded.source)
+                        """)
+                .param("agency", agency.value())
+                .param("years", column(figures, SourcedFigure::year))
+                .param("names", column(figures, SourcedFigure::name))
+                .param("values", column(figures, figure -> figure.value().toPlainString()))
+                .param("units", column(figures, SourcedFigure::unit))
+                .param("sources", column(figures, SourcedFigure::source))
+                .param("moments", column(figures, SourcedFigure::enteredAt))
+                .param("persons", column(figures, SourcedFigure::enteredBy))
                 .update();
     }
 

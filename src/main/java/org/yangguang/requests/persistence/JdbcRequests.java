@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +29,6 @@ import org.yangguang.shared.Refusal;
 @Repository
 class JdbcRequests implements Requests {
 
-    private static final int BATCH = 2_000;
-
     private static final String SELECT =
             """
             select id, agency_id, number, received_on, channel, applicant_type, applicant, id_number,
@@ -50,33 +46,19 @@ class JdbcRequests implements Requests {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String TAKE =
-            INSERT
-                    + """
-                    on conflict (agency_id, number) do update
-                       set received_on = excluded.received_on, channel = excluded.channel,
-                           applicant_type = excluded.applicant_type, applicant = excluded.applicant,
-                           applicant_index = excluded.applicant_index,
-                           id_number = excluded.id_number, contact = excluded.contact,
-                           wanted = excluded.wanted, delivery = excluded.delivery,
-                           steps = excluded.steps, state = excluded.state, due_on = excluded.due_on,
-                           fee_noticed_on = excluded.fee_noticed_on, outcome = excluded.outcome,
-                           closed_on = excluded.closed_on, in_time = excluded.in_time,
-                           answer_number = excluded.answer_number, way = excluded.way,
-                           note = excluded.note, ledger_hash = excluded.ledger_hash,
-                           version = requests.request.version + 1
-                     where requests.request.ledger_hash is distinct from excluded.ledger_hash
-                    """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final PersonalDataCipher cipher;
+    private final RequestColumns columns;
+    private final LedgerRequests ledger;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
     JdbcRequests(JdbcClient jdbc, JdbcTemplate template, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.template = template;
         this.cipher = cipher;
+        this.columns = new RequestColumns(cipher);
+        this.ledger = new LedgerRequests(jdbc, template, columns);
     }
 
     @Override
@@ -99,7 +81,7 @@ class JdbcRequests implements Requests {
 
     @Override
     public void add(Request request) {
-        template.update(INSERT, columns(request, null), types());
+        template.update(INSERT, columns.of(request, null), RequestColumns.types());
     }
 
     @Override
@@ -189,95 +171,7 @@ class JdbcRequests implements Requests {
 
     @Override
     public int takeLedger(AgencyId agency, List<Request> requests) {
-        int changed = 0;
-        for (int from = 0; from < requests.size(); from += BATCH) {
-            var rows = new ArrayList<Object[]>();
-            for (var request : requests.subList(from, Math.min(from + BATCH, requests.size()))) {
-                rows.add(columns(request, hash(request)));
-            }
-            changed += Arrays.stream(template.batchUpdate(TAKE, rows, types())).sum();
-        }
-        return changed;
-    }
-
-    /** Says whether a ledger's row is the same as last time, without keeping what it says. */
-    private byte[] hash(Request request) {
-        var who = request.applicant();
-        return cipher.blindIndex(
-                String.join(
-                        "\u0001",
-                        request.receivedOn().toString(),
-                        request.channel().map(Enum::name).orElse(""),
-                        who.type().name(),
-                        who.name(),
-                        who.idNumber(),
-                        who.contact(),
-                        request.wanted(),
-                        request.steps().stream().map(step -> step.event().toString()).toList() + "",
-                        request.closure().toString()));
-    }
-
-    private @Nullable Object[] columns(Request request, byte @Nullable [] hash) {
-        var who = request.applicant();
-        var state = request.state(calendar);
-        var closure = request.closure();
-        return new @Nullable Object[] {
-            request.id().value(),
-            request.agency().value(),
-            request.number(),
-            request.receivedOn(),
-            request.channel().map(Enum::name).orElse(null),
-            who.type().name(),
-            cipher.seal(who.name()),
-            cipher.blindIndex(who.name()),
-            sealed(who.idNumber()),
-            sealed(who.contact()),
-            request.wanted(),
-            request.delivery(),
-            StepsJson.write(request.steps()),
-            state.code(),
-            state.nextDueOn().orElse(null),
-            request.feeNoticedOn().orElse(null),
-            closure.map(c -> c.outcome().name()).orElse(null),
-            closure.map(Closure::on).orElse(null),
-            closure.map(Closure::inTime).orElse(null),
-            closure.map(Closure::answerNumber).orElse(""),
-            closure.map(Closure::way).orElse(""),
-            closure.map(Closure::note).orElse(""),
-            hash
-        };
-    }
-
-    private static int[] types() {
-        return new int[] {
-            Types.OTHER,
-            Types.OTHER,
-            Types.VARCHAR,
-            Types.DATE,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.BINARY,
-            Types.BINARY,
-            Types.BINARY,
-            Types.BINARY,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.DATE,
-            Types.DATE,
-            Types.VARCHAR,
-            Types.DATE,
-            Types.BOOLEAN,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.VARCHAR,
-            Types.BINARY
-        };
-    }
-
-    private byte @Nullable [] sealed(String text) {
-        return text.isEmpty() ? null : cipher.seal(text);
+        return ledger.take(agency, requests);
     }
 
     private String opened(byte @Nullable [] sealed) {
