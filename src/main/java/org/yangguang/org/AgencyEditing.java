@@ -3,7 +3,6 @@ package org.yangguang.org;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +28,13 @@ class AgencyEditing {
     Agency create(AgencyForm form) {
         InvalidInput.check(form.faults());
         var parent = parent(form);
-        try {
-            return agencies.create(
-                    form.code(),
-                    form.name(),
-                    form.shortOrWholeName(),
-                    form.parsedKind().orElseThrow(),
-                    parent,
-                    form.contact());
-        } catch (DuplicateKeyException e) {
-            throw nameTaken(form);
-        }
+        return agencies.create(
+                form.code(),
+                form.name(),
+                form.shortOrWholeName(),
+                form.parsedKind().orElseThrow(),
+                parent,
+                form.contact());
     }
 
     /** Changes everything but the code, by which others know the agency. */
@@ -51,27 +46,23 @@ class AgencyEditing {
         if (parent.filter(agency.id()::equals).isPresent()) {
             throw new InvalidInput(List.of(FieldFault.of("parent", "org.own-parent")));
         }
-        try {
-            jdbc.sql(
-                            """
-                            update org.agency
-                               set name = :name, short_name = :shortName, kind = :kind,
-                                   parent_id = :parent, contact_office = :office,
-                                   address = :address, postcode = :postcode, hours = :hours,
-                                   phone = :phone, fax = :fax, email = :email,
-                                   website = :website, version = version + 1
-                             where id = :id
-                            """)
-                    .param("id", agency.id().value())
-                    .param("name", form.name())
-                    .param("shortName", form.shortOrWholeName())
-                    .param("kind", form.kind())
-                    .param("parent", parent.map(AgencyId::value).orElse(null))
-                    .params(AgencyForm.contactFields(form.contact()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw nameTaken(form);
-        }
+        jdbc.sql(
+                        """
+                        update org.agency
+                           set name = :name, short_name = :shortName, kind = :kind,
+                               parent_id = :parent, contact_office = :office,
+                               address = :address, postcode = :postcode, hours = :hours,
+                               phone = :phone, fax = :fax, email = :email,
+                               website = :website, version = version + 1
+                         where id = :id
+                        """)
+                .param("id", agency.id().value())
+                .param("name", form.name())
+                .param("shortName", form.shortOrWholeName())
+                .param("kind", form.kind())
+                .param("parent", parent.map(AgencyId::value).orElse(null))
+                .params(AgencyForm.contactFields(form.contact()))
+                .update();
         audit.record("org.agency-changed", "agency:" + agency.code(), Map.of("name", form.name()));
         return agencies.require(agency.id());
     }
@@ -86,9 +77,5 @@ class AgencyEditing {
                     List.of(FieldFault.of("parent", "org.unknown-parent", form.parent())));
         }
         return parent.map(Agency::id);
-    }
-
-    private static InvalidInput nameTaken(AgencyForm form) {
-        return new InvalidInput(List.of(FieldFault.of("name", "org.name-taken", form.name())));
     }
 }
