@@ -38,7 +38,7 @@ public class Sample {
             List.of("requests", "remedies", "documents", "proposals", "figures");
 
     /** The morning on which the office brought in its year. */
-    private static final Instant BROUGHT_IN = SampleReport.moment("2022-01-05T08:30");
+    private static final Instant BROUGHT_IN = SampleReport.moment("2022-01-10T08:30");
 
     private final Agencies agencies;
     private final SampleAgency agency;
@@ -79,12 +79,21 @@ public class Sample {
     private void bringIn() {
         var bureau = agency.create();
         catalogue.take(bureau.id(), SampleCatalogue.rows());
-        items.take(bureau.id(), new SampleItems(SampleCatalogue.rows()).besides(written()));
+        var written = SampleHighlight.all();
+        var publications = new SampleItems(SampleCatalogue.rows());
+        items.take(bureau.id(), publications.ofBureau(of(bureau, "", written)));
+        for (var unit : agencies.affiliatedWith(bureau.id())) {
+            var own = of(unit, unit.shortName(), written);
+            items.take(unit.id(), publications.ofUnit(unit, own));
+        }
         LEDGERS.stream().filter(ledgers::containsKey).forEach(kind -> bringIn(bureau, kind));
     }
 
-    private List<PastItem> written() {
-        return SampleHighlight.all().stream().map(h -> h.asItem(attachments.of(h))).toList();
+    private List<PastItem> of(Agency agency, String unit, List<SampleHighlight> written) {
+        return written.stream()
+                .filter(highlight -> highlight.unit().equals(unit))
+                .map(highlight -> highlight.asItem(agency, attachments.of(highlight)))
+                .toList();
     }
 
     private void bringIn(Agency bureau, String kind) {

@@ -1,88 +1,92 @@
 package org.yangguang.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yangguang.files.FileId;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.PastItem;
+import org.yangguang.org.Agency;
 
 /**
  * A publication written out in full, from {@code sample/highlights}: heading lines, a blank line,
- * then paragraphs; {@code #} starts a heading.
+ * the text, then each file that goes with it below a line {@code @ name}.
+ *
+ * @param unit the short name of the affiliated unit that published it, empty for the bureau
  */
 record SampleHighlight(
         int number,
+        String unit,
         String title,
         ItemChannel channel,
         String column,
         LocalDate publishedOn,
         String documentNumber,
-        String attachment,
-        List<String> paragraphs) {
+        List<SampleBlock> text,
+        List<Attachment> attachments) {
 
-    private static final int COUNT = 6;
+    private static final int COUNT = 51;
+
+    /** A file and what is written in it. */
+    record Attachment(String name, List<SampleBlock> content) {}
 
     static List<SampleHighlight> all() {
         return IntStream.rangeClosed(1, COUNT).mapToObj(SampleHighlight::read).toList();
     }
 
-    PastItem asItem(List<FileId> attachments) {
+    PastItem asItem(Agency agency, List<FileId> files) {
         boolean disclosure = channel == ItemChannel.DISCLOSURE_COLUMN;
         return new PastItem(
                 title,
                 channel,
                 column,
                 publishedOn,
-                disclosure ? "%s/2021-9%04d".formatted(SampleAgency.CODE, number) : "",
+                disclosure ? "%s/2021-9%04d".formatted(agency.code(), number) : "",
                 documentNumber,
                 "",
-                SampleAgency.NAME,
-                body(),
+                agency.name(),
+                SampleBlock.html(text),
                 "",
-                attachments);
-    }
-
-    private String body() {
-        return paragraphs.stream()
-                .map(
-                        line ->
-                                line.startsWith("# ")
-                                        ? "<h2>" + line.substring(2) + "</h2>"
-                                        : "<p>" + line + "</p>")
-                .collect(Collectors.joining());
+                files);
     }
 
     private static SampleHighlight read(int n) {
-        String name = "/sample/highlights/%02d.txt".formatted(n);
-        try (var stream =
-                Objects.requireNonNull(SampleHighlight.class.getResourceAsStream(name), name)) {
-            var lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            return new SampleHighlight(
-                    n,
-                    value(lines, "标题"),
-                    ItemChannel.read(value(lines, "渠道")).orElseThrow(),
-                    value(lines, "栏目"),
-                    LocalDate.parse(value(lines, "日期")),
-                    value(lines, "文号"),
-                    value(lines, "附件"),
-                    lines.stream().dropWhile(Predicate.not(String::isBlank)).skip(1).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        var lines = SampleFiles.text("highlights/%02d.txt".formatted(n)).lines().toList();
+        var head = lines.stream().takeWhile(Predicate.not(String::isBlank)).toList();
+        var body = lines.subList(head.size() + 1, lines.size());
+        return new SampleHighlight(
+                n,
+                value(head, "机构"),
+                value(head, "标题"),
+                ItemChannel.read(value(head, "渠道")).orElseThrow(),
+                value(head, "栏目"),
+                LocalDate.parse(value(head, "日期")),
+                value(head, "文号"),
+                SampleBlock.of(body.stream().takeWhile(line -> !line.startsWith("@ ")).toList()),
+                attachments(body));
     }
 
-    private static String value(List<String> lines, String heading) {
-        return lines.stream()
+    private static List<Attachment> attachments(List<String> lines) {
+        var attachments = new ArrayList<Attachment>();
+        for (int n = 0; n < lines.size(); n++) {
+            if (lines.get(n).startsWith("@ ")) {
+                var content =
+                        lines.subList(n + 1, lines.size()).stream()
+                                .takeWhile(line -> !line.startsWith("@ "))
+                                .toList();
+                attachments.add(new Attachment(lines.get(n).substring(2), SampleBlock.of(content)));
+            }
+        }
+        return attachments;
+    }
+
+    private static String value(List<String> head, String heading) {
+        return head.stream()
                 .filter(line -> line.startsWith(heading + "："))
                 .map(line -> line.substring(heading.length() + 1).strip())
                 .findFirst()
-                .orElseThrow();
+                .orElse("");
     }
 }

@@ -7,15 +7,17 @@ import java.util.List;
 import org.yangguang.catalogue.CatalogueRow;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.PastItem;
+import org.yangguang.org.Agency;
 
 /**
  * The publications of 2021: the report gives only their number for each channel, so the records are
- * made from the catalogue's rows, the same at every start, and marked 示例.
+ * made from the catalogue's rows, the same at every start, and marked 示例. The two last weeks of
+ * December belong to those that are written out, so that they stand first on every page.
  */
 final class SampleItems {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
-    private static final int SPAN_OF_DAYS = 361;
+    private static final int SPAN_OF_DAYS = 347;
 
     private static final List<String> KINDS =
             List.of("办事指南", "政策问答", "情况公示", "工作动态", "进展通报", "服务提示");
@@ -27,8 +29,10 @@ final class SampleItems {
         this.rows = rows;
     }
 
-    /** The written publications, and made ones until each channel has its number. */
-    List<PastItem> besides(List<PastItem> written) {
+    /**
+     * What the bureau published: the written ones, and made ones until each channel has its number.
+     */
+    List<PastItem> ofBureau(List<PastItem> written) {
         var items = new ArrayList<>(written);
         for (var channel : ItemChannel.values()) {
             long there = written.stream().filter(item -> item.channel() == channel).count();
@@ -36,6 +40,33 @@ final class SampleItems {
             for (int n = 0; n < count; n++) {
                 items.add(item(channel, n, count));
             }
+        }
+        return items;
+    }
+
+    /**
+     * What an affiliated unit published in columns of its own (公共企事业单位信息公开): the written ones, and
+     * a guide to each of its matters. The bureau's report does not count them.
+     */
+    List<PastItem> ofUnit(Agency unit, List<PastItem> written) {
+        var items = new ArrayList<>(written);
+        var own = rows.stream().filter(row -> ownerOf(row).equals(unit.shortName())).toList();
+        for (int n = 0; n < own.size(); n++) {
+            var row = own.get(n);
+            var day = workday(FIRST_DAY.plusDays((long) n * SPAN_OF_DAYS / own.size()));
+            items.add(
+                    new PastItem(
+                            row.detail() + "办事指南（示例）",
+                            ItemChannel.DISCLOSURE_COLUMN,
+                            row.matter(),
+                            day,
+                            "%s/2021-%05d".formatted(unit.code(), n + 1),
+                            "",
+                            row.code(),
+                            unit.name(),
+                            SampleText.of(row, unit.name(), day),
+                            "",
+                            List.of()));
         }
         return items;
     }
@@ -52,8 +83,8 @@ final class SampleItems {
                 disclosure ? "%s/2021-%05d".formatted(SampleAgency.CODE, n + 1) : "",
                 "",
                 disclosure ? row.code() : "",
-                issuerOf(row),
-                SampleText.of(row, issuerOf(row), day),
+                SampleAgency.NAME,
+                SampleText.of(row, SampleAgency.NAME, day),
                 "",
                 List.of());
     }
@@ -76,17 +107,16 @@ final class SampleItems {
 
     private static String columnOf(ItemChannel channel, CatalogueRow row, int n) {
         return switch (channel) {
-            case DISCLOSURE_COLUMN -> issuerOf(row).endsWith("中心") ? issuerOf(row) : row.matter();
+            case DISCLOSURE_COLUMN -> row.matter();
             case SITE_COLUMN -> SITE_COLUMNS.get(n % SITE_COLUMNS.size());
             case WECHAT -> "泰安人社微信";
             case WEIBO -> "泰安人社微博";
         };
     }
 
-    /** The affiliated unit that the row names first, else the bureau. */
-    private static String issuerOf(CatalogueRow row) {
-        String first = row.owner().replaceAll("[|;；、].*", "");
-        return first.endsWith("中心") ? first : SampleAgency.NAME;
+    /** Whom the row names first. */
+    private static String ownerOf(CatalogueRow row) {
+        return row.owner().replaceAll("[|;；、].*", "");
     }
 
     private static LocalDate workday(LocalDate day) {

@@ -1,0 +1,5 @@
+/** Drawing pages for paper. */
+@NullMarked
+package org.yangguang.shared.print;
+
+import org.jspecify.annotations.NullMarked;
