@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -17,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import org.yangguang.law.report.FormCell;
 import org.yangguang.law.report.FormTable;
+import org.yangguang.law.report.ReportSection;
 import org.yangguang.report.domain.AnnualReport;
 import org.yangguang.report.domain.AnnualReport.Block;
 import org.yangguang.report.domain.Cells;
@@ -40,7 +44,11 @@ public final class DocxReport {
     /** 二号. */
     private static final int TITLE_SIZE = 22;
 
-    private static final int TABLE_SIZE = 10;
+    /** 小五. */
+    private static final int TABLE_SIZE = 9;
+
+    /** 四号, for page numbers. */
+    private static final int NUMBER_SIZE = 14;
 
     /** Twentieths of a point in a millimetre. */
     private static final double TWIPS = 1440 / 25.4;
@@ -73,6 +81,7 @@ public final class DocxReport {
         title(report.title());
         line("", TEXT_FONT, TEXT_SIZE, 0);
         report.blocks().forEach(this::block);
+        pageNumbers();
         return document;
     }
 
@@ -93,16 +102,33 @@ public final class DocxReport {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading(var section) ->
-                    line(section.heading(), HEADING_FONT, TEXT_SIZE, 2)
-                            .getCTP()
-                            .getPPr()
-                            .addNewOutlineLvl()
-                            .setVal(BigInteger.ZERO);
+            case Block.Heading(var section) -> heading(section);
             case Block.Subheading(var text) -> line(text, SUBHEADING_FONT, TEXT_SIZE, 2);
             case Block.Paragraph(var text) -> line(text, TEXT_FONT, TEXT_SIZE, 2);
             case Block.Table(var form) -> table(form);
         }
+    }
+
+    /** The table of requests is as long as a page, so that its part begins one. */
+    private void heading(ReportSection section) {
+        var paragraph = line(section.heading(), HEADING_FONT, TEXT_SIZE, 2);
+        paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+        paragraph.setKeepNext(true);
+        paragraph.setPageBreak(section == ReportSection.REQUESTS);
+    }
+
+    /** Page numbers between dashes, as GB/T 9704 has them. */
+    private void pageNumbers() {
+        var paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        run(paragraph, "— ", TABLE_FONT, NUMBER_SIZE);
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        var number = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        number.setFontFamily(TABLE_FONT);
+        number.setFontSize(NUMBER_SIZE);
+        number.setText("1");
+        run(paragraph, " —", TABLE_FONT, NUMBER_SIZE);
     }
 
     private void title(String text) {

@@ -45,7 +45,7 @@ record Grid(int columns, List<List<Place>> rows) {
     static List<Integer> widths(FormTable table) {
         return switch (table.columns()) {
             case 4 -> List.of(280, 240, 240, 240);
-            case 10 -> List.of(70, 90, 260, 78, 83, 83, 83, 83, 85, 85);
+            case 10 -> List.of(60, 80, 370, 70, 70, 70, 70, 70, 70, 70);
             default -> {
                 var even = new ArrayList<Integer>();
                 for (int column = 0; column < table.columns(); column++) {

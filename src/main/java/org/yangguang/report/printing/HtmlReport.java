@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.yangguang.law.report.FormCell;
 import org.yangguang.law.report.FormTable;
+import org.yangguang.law.report.ReportSection;
 import org.yangguang.report.domain.AnnualReport;
 import org.yangguang.report.domain.AnnualReport.Block;
 import org.yangguang.report.domain.Cells;
@@ -40,11 +41,17 @@ public final class HtmlReport {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading(var section) -> element("h2", section.heading());
+            case Block.Heading(var section) -> heading(section);
             case Block.Subheading(var text) -> element("h3", text);
             case Block.Paragraph(var text) -> element("p", text);
             case Block.Table(var form) -> table(form);
         }
+    }
+
+    /** The table of requests is as long as a page, so that its part begins one. */
+    private void heading(ReportSection section) {
+        page.append(section == ReportSection.REQUESTS ? "<h2 class=\"new-page\">" : "<h2>");
+        page.append(escaped(section.heading())).append("</h2>\n");
     }
 
     private void element(String name, String text) {

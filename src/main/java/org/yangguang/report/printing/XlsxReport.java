@@ -28,9 +28,15 @@ public final class XlsxReport {
     private static final int TEXT_WIDTH = 100;
     private static final int TABLE_WIDTH = 110;
 
+    /** In points; a row is never higher than Excel allows. */
+    private static final float LINE_HEIGHT = 16;
+
+    private static final float HIGHEST = 409;
+
     private final AnnualReport report;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle words = style(HorizontalAlignment.LEFT, false);
+    private final CellStyle headings = headings();
     private final CellStyle label = style(HorizontalAlignment.LEFT, true);
     private final CellStyle middle = style(HorizontalAlignment.CENTER, true);
 
@@ -57,8 +63,8 @@ public final class XlsxReport {
             sheet.setFitToPage(true);
             sheet.getPrintSetup().setFitHeight((short) 0);
             if (section == ReportSection.OVERVIEW) {
-                line(sheet, report.tables().agency());
-                line(sheet, report.title());
+                line(sheet, report.tables().agency(), headings);
+                line(sheet, report.title(), headings);
                 report.openingBlocks().forEach(block -> block(sheet, block));
             }
             report.blocks(section).forEach(block -> block(sheet, block));
@@ -70,18 +76,33 @@ public final class XlsxReport {
 
     private void block(XSSFSheet sheet, Block block) {
         switch (block) {
-            case Block.Heading(var section) -> line(sheet, section.heading());
-            case Block.Subheading(var text) -> line(sheet, text);
-            case Block.Paragraph(var text) -> line(sheet, text);
+            case Block.Heading(var section) -> line(sheet, section.heading(), headings);
+            case Block.Subheading(var text) -> line(sheet, text, headings);
+            case Block.Paragraph(var text) -> line(sheet, text, words);
             case Block.Table(var form) -> table(sheet, form);
         }
     }
 
-    private void line(XSSFSheet sheet, String text) {
+    private static void line(XSSFSheet sheet, String text, CellStyle style) {
         var row = sheet.createRow(next(sheet));
+        row.setHeightInPoints(height(text));
         var cell = row.createCell(0);
         cell.setCellValue(text);
-        cell.setCellStyle(words);
+        cell.setCellStyle(style);
+    }
+
+    /** As high as its lines: not every program fits rows to wrapped text by itself. */
+    private static float height(String text) {
+        int lines = 1 + text.length() * 2 / (TEXT_WIDTH - 4);
+        return Math.min(LINE_HEIGHT * lines + 4, HIGHEST);
+    }
+
+    private CellStyle headings() {
+        var font = book.createFont();
+        font.setBold(true);
+        var style = style(HorizontalAlignment.LEFT, false);
+        style.setFont(font);
+        return style;
     }
 
     private static int next(XSSFSheet sheet) {
