@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.ItemFigures;
 import org.yangguang.items.ItemQuery;
+import org.yangguang.items.PublicItemLine;
 import org.yangguang.items.PublicItems;
 import org.yangguang.org.Agency;
 
@@ -33,8 +34,8 @@ class HomeController {
     String home(Model model) {
         Agency agency = site.agency();
         Map<Integer, Long> years = items.countsByYear(agency.id());
-        int year = years.keySet().stream().findFirst().orElse(LocalDate.EPOCH.getYear());
         var latest = items.list(ItemQuery.newest(7).by(ItemChannel.DISCLOSURE_COLUMN)).items();
+        int year = shown(years, latest);
         var notices = items.list(ItemQuery.newest(5).by(ItemChannel.SITE_COLUMN)).items();
         model.addAttribute(
                 "page",
@@ -48,6 +49,19 @@ class HomeController {
                         site.fullest(5),
                         site.units()));
         return "portal/home";
+    }
+
+    /**
+     * The year of the newest item; the year before until the new one has its first quarter behind.
+     */
+    private static int shown(Map<Integer, Long> years, List<PublicItemLine> latest) {
+        int newest = years.keySet().stream().findFirst().orElse(LocalDate.EPOCH.getYear());
+        int settled =
+                latest.stream()
+                        .findFirst()
+                        .map(item -> item.publishedOn().minusMonths(3).getYear())
+                        .orElse(newest);
+        return years.containsKey(settled) ? settled : newest;
     }
 
     /** Year by year and channel by channel (数据发布). */
