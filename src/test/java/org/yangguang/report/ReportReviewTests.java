@@ -2,8 +2,11 @@ package org.yangguang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -15,12 +18,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.YangguangTest;
 import org.yangguang.files.FileStore;
 import org.yangguang.identity.AccountId;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
+import org.yangguang.identity.RolePermissions;
 import org.yangguang.identity.SignedIn;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.ItemKind;
@@ -34,6 +41,7 @@ import org.yangguang.report.application.NarrativeEditing;
 import org.yangguang.report.application.ReportOfYear;
 import org.yangguang.report.application.ReportReview;
 import org.yangguang.report.domain.Cells;
+import org.yangguang.report.domain.Difference;
 import org.yangguang.report.domain.ReportForm;
 import org.yangguang.report.domain.ReportVersion;
 import org.yangguang.shared.Refusal;
@@ -49,13 +57,15 @@ class ReportReviewTests {
     @Autowired FileStore files;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
+    @Autowired WebApplicationContext context;
 
     private Agency agency;
+    private SignedIn person;
 
     @BeforeEach
     void aWrittenReport() {
         agency = People.agency(agencies);
-        var person =
+        person =
                 new SignedIn(
                         AccountId.of("00000000-0000-4000-8000-000000000001"),
                         "disclosure",
@@ -161,5 +171,40 @@ class ReportReviewTests {
         assertThatThrownBy(() -> review.submit(agency.id(), 2019, ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has-errors");
+    }
+
+    @Test
+    void theDeskSaysThatThePublishedReportStandsAndWhatTheRecordsSayNow() {
+        publish(review.submit(agency.id(), 2021, ""));
+        assertThat(page("/desk/reports/2021"))
+                .doesNotContain("按现有记录")
+                .doesNotContain("/desk/reports/2021/review");
+
+        figures.enter(agency.id(), 2021, "行政许可", BigDecimal.valueOf(11), "件", "审批科更正");
+
+        assertThat(reports.changes(agency, 2021))
+                .containsExactly(new Difference("表二“行政许可”的“本年处理决定数量”", "10", "11"));
+        assertThat(page("/desk/reports/2021"))
+                .contains("2022-01-20 公布的报告保持不变；此后记录有 1 处变动")
+                .contains("/desk/reports/2021/review", "更正理由");
+        assertThat(page("/desk/reports/2021?live=true&cell=T2/licence"))
+                .contains("没有公布", "?live=true&amp;cell=T2/licence");
+        assertThat(page("/desk/reports")).contains("已公布，记录有变动");
+    }
+
+    private String page(String path) {
+        var reader =
+                new TestingAuthenticationToken(
+                        person,
+                        "",
+                        RolePermissions.of(Role.DISCLOSURE_HEAD).toArray(String[]::new));
+        var mvc =
+                MockMvcTester.create(
+                        MockMvcBuilders.webAppContextSetup(context)
+                                .apply(springSecurity())
+                                .build());
+        var answer = mvc.get().uri(path).with(authentication(reader)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,7 @@ import org.yangguang.law.report.Table3Row;
 import org.yangguang.law.report.Table4Result;
 import org.yangguang.org.Agency;
 import org.yangguang.report.domain.AnnualReport;
+import org.yangguang.report.domain.Difference;
 import org.yangguang.report.domain.Facts;
 import org.yangguang.report.domain.Figures;
 import org.yangguang.report.domain.FormFilling;
@@ -85,6 +86,13 @@ public class ReportOfYear {
     public Optional<ReportVersion> published(Agency agency, int year) {
         check(year);
         return versions.published(agency.id(), year);
+    }
+
+    /** What the records say otherwise since the report was published; empty for a draft. */
+    public List<Difference> changes(Agency agency, int year) {
+        return published(agency, year)
+                .map(version -> Difference.between(version.content(), compute(agency, year)))
+                .orElse(List.of());
     }
 
     public List<Integer> publishedYears(Agency agency) {

@@ -2,8 +2,6 @@ package org.yangguang.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,31 +18,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.report.ApplicantColumn;
 import org.yangguang.law.report.Finding;
-import org.yangguang.law.report.ReportSection;
-import org.yangguang.law.report.Table3Row;
-import org.yangguang.law.report.Table4Group;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
-import org.yangguang.report.application.NarrativeEditing;
 import org.yangguang.report.application.ReportOfYear;
 import org.yangguang.report.application.ReportReview;
 import org.yangguang.report.domain.AnnualReport;
 import org.yangguang.report.domain.Cells;
 import org.yangguang.report.domain.ReportVersion;
-import org.yangguang.report.web.ReportPage.Bar;
 import org.yangguang.report.web.ReportPage.Opened;
 import org.yangguang.report.web.ReportPage.Standing;
 import org.yangguang.shared.ChinaTime;
-import org.yangguang.shared.InvalidInput;
 import org.yangguang.shared.list.Column;
 import org.yangguang.shared.list.ListPage;
 import org.yangguang.shared.list.ListQuery;
 import org.yangguang.shared.list.Listing;
 import org.yangguang.shared.web.Words;
 
-/** The annual report at the desk: the years, one report with its opened figures, its text. */
+/** The annual report at the desk: the years, one report with its opened figures. */
 @Controller
 class DeskReportController {
 
@@ -53,7 +44,6 @@ class DeskReportController {
 
     private final Agencies agencies;
     private final ReportOfYear reports;
-    private final NarrativeEditing editing;
     private final ReportReview review;
     private final ReportFiles files;
     private final CurrentPerson person;
@@ -63,7 +53,6 @@ class DeskReportController {
     DeskReportController(
             Agencies agencies,
             ReportOfYear reports,
-            NarrativeEditing editing,
             ReportReview review,
             ReportFiles files,
             CurrentPerson person,
@@ -71,7 +60,6 @@ class DeskReportController {
             Clock clock) {
         this.agencies = agencies;
         this.reports = reports;
-        this.editing = editing;
         this.review = review;
         this.files = files;
         this.person = person;
@@ -80,7 +68,8 @@ class DeskReportController {
     }
 
     /** One year in the list. */
-    private record Year(int year, AnnualReport report, Optional<ReportVersion> newest) {
+    private record Year(
+            int year, AnnualReport report, Optional<ReportVersion> newest, boolean changed) {
 
         LocalDate dueOn() {
             return LocalDate.of(year + 1, 1, 31);
@@ -100,8 +89,8 @@ class DeskReportController {
                                         new Year(
                                                 year,
                                                 reports.standing(agency, year),
-                                                reports.versions(agency, year).stream()
-                                                        .findFirst()))
+                                                reports.versions(agency, year).stream().findFirst(),
+                                                !reports.changes(agency, year).isEmpty()))
                         .toList();
         var columns =
                 List.<Column<Year>>of(
@@ -109,19 +98,19 @@ class DeskReportController {
                         Column.plain(
                                 "state",
                                 "report.state",
-                                year -> words.of(locale, stateOf(year.newest()))),
+                                year -> words.of(locale, stateOf(year.newest(), year.changed()))),
                         new Column<>(
                                 "received",
                                 "report.received",
                                 false,
                                 true,
-                                year -> Long.toString(received(year.report()))),
+                                year -> Long.toString(YearBars.received(year.report()))),
                         new Column<>(
                                 "lawsuits",
                                 "report.remedies",
                                 false,
                                 true,
-                                year -> Long.toString(remedies(year.report()))),
+                                year -> Long.toString(YearBars.remedies(year.report()))),
                         Column.plain("dueOn", "report.due-on", year -> year.dueOn().toString()),
                         Column.plain(
                                 "publishedOn",
@@ -149,10 +138,11 @@ class DeskReportController {
     String report(
             @PathVariable int year,
             @RequestParam(defaultValue = "") String cell,
+            @RequestParam(defaultValue = "false") boolean live,
             Locale locale,
             Model model) {
         var agency = agency();
-        var report = reports.standing(agency, year);
+        var report = live ? reports.compute(agency, year) : reports.standing(agency, year);
         var before = reports.yearBefore(agency, year);
         var findings = reports.findings(agency, report);
         model.addAttribute(
@@ -162,11 +152,17 @@ class DeskReportController {
                         year,
                         report.title(),
                         ReportPage.lines(report.openingBlocks()),
-                        ReportPage.parts(report, true, cell),
+                        ReportPage.parts(report, live ? "?live=true&cell=" : "?cell=", cell),
                         cell.isEmpty() ? Opened.none() : opened(agency, report, cell, locale),
                         CheckList.of(findings, before.isPresent(), code -> words.of(locale, code)),
-                        before.map(last -> bars(report, last, locale)).orElse(List.of()),
-                        standing(agency, year, findings, locale)));
+                        before.map(
+                                        last ->
+                                                YearBars.of(
+                                                        last,
+                                                        report,
+                                                        code -> words.of(locale, code)))
+                                .orElse(List.of()),
+                        standing(agency, year, live, findings, locale)));
         return "report/report";
     }
 
@@ -180,86 +176,46 @@ class DeskReportController {
                 reports.recordsBehind(agency, report.tables().year(), where));
     }
 
-    private Standing standing(Agency agency, int year, List<Finding> findings, Locale locale) {
+    private Standing standing(
+            Agency agency, int year, boolean live, List<Finding> findings, Locale locale) {
         var newest = reports.versions(agency, year).stream().findFirst();
-        var state = newest.map(ReportVersion::state);
+        var changes = reports.changes(agency, year);
+        var publishedOn =
+                reports.published(agency, year)
+                        .flatMap(ReportVersion::publishedOn)
+                        .map(LocalDate::toString)
+                        .orElse("");
         return new Standing(
-                words.of(locale, stateOf(newest)),
-                state.filter(any -> any == ReportVersion.State.PUBLISHED).isPresent()
-                        ? "green"
-                        : state.filter(any -> any == ReportVersion.State.SUBMITTED).isPresent()
-                                ? "blue"
-                                : "gold",
+                words.of(locale, stateOf(newest, !changes.isEmpty())),
+                newest.map(version -> tone(version.state())).orElse("gold"),
                 newest.filter(review::isInReview).isEmpty(),
                 newest.isPresent(),
-                findings.stream().filter(Finding::isError).count());
+                findings.stream().filter(Finding::isError).count(),
+                publishedOn,
+                live && !publishedOn.isEmpty(),
+                changes);
     }
 
-    private static String stateOf(Optional<ReportVersion> newest) {
+    private static String tone(ReportVersion.State state) {
+        return switch (state) {
+            case PUBLISHED -> "green";
+            case SUBMITTED -> "blue";
+            case RETURNED, WITHDRAWN -> "gold";
+        };
+    }
+
+    private static String stateOf(Optional<ReportVersion> newest, boolean changed) {
+        var state = newest.map(version -> version.state().name()).orElse("DRAFT");
         return "report.state."
-                + newest.map(version -> version.state().name())
-                        .orElse("DRAFT")
-                        .toLowerCase(Locale.ROOT);
-    }
-
-    private List<Bar> bars(AnnualReport now, AnnualReport before, Locale locale) {
-        return List.of(
-                Bar.of(words.of(locale, "report.received"), received(before), received(now)),
-                Bar.of(words.of(locale, "report.answered"), answered(before), answered(now)),
-                Bar.of(words.of(locale, "report.remedies"), remedies(before), remedies(now)));
-    }
-
-    private static long received(AnnualReport report) {
-        return report.tables().requests().count(Table3Row.NEW, ApplicantColumn.TOTAL);
-    }
-
-    private static long answered(AnnualReport report) {
-        return report.tables().requests().count(Table3Row.TOTAL, ApplicantColumn.TOTAL);
-    }
-
-    private static long remedies(AnnualReport report) {
-        return Arrays.stream(Table4Group.values())
-                .mapToLong(group -> report.tables().remedies().sumOfParts(group))
-                .sum();
+                + (changed && state.equals("PUBLISHED")
+                        ? "changed"
+                        : state.toLowerCase(Locale.ROOT));
     }
 
     @GetMapping("/desk/reports/{year:\\d{4}}.{ending:html|docx|pdf|xlsx}")
     @PreAuthorize("hasAuthority('report:read')")
     ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String ending) {
         return files.standing(agency(), year, ending);
-    }
-
-    @GetMapping("/desk/reports/{year:\\d{4}}/text")
-    @PreAuthorize("hasAuthority('report:edit')")
-    String text(@PathVariable int year, Model model) {
-        var typed = new LinkedHashMap<String, String>();
-        editing.texts(agency().id(), year)
-                .forEach((section, text) -> typed.put(section.name(), text));
-        return form(year, typed, Map.of(), model);
-    }
-
-    @PostMapping("/desk/reports/{year:\\d{4}}/text")
-    @PreAuthorize("hasAuthority('report:edit')")
-    String save(
-            @PathVariable int year,
-            @RequestParam Map<String, String> params,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
-        var texts = new LinkedHashMap<ReportSection, String>();
-        var typed = new LinkedHashMap<String, String>();
-        for (var section : NarrativeEditing.WRITTEN) {
-            var text = params.getOrDefault(section.name(), "").replace("\r\n", "\n");
-            texts.put(section, text);
-            typed.put(section.name(), text);
-        }
-        try {
-            editing.save(agency().id(), year, texts);
-        } catch (InvalidInput invalid) {
-            return form(year, typed, Faults.of(invalid, words, locale), model);
-        }
-        flash.addFlashAttribute("notice", words.of(locale, "report.text-saved"));
-        return "redirect:/desk/reports/" + year;
     }
 
     @PostMapping("/desk/reports/{year:\\d{4}}/review")
@@ -272,15 +228,6 @@ class DeskReportController {
         review.submit(agency().id(), year, reason);
         flash.addFlashAttribute("notice", words.of(locale, "report.submitted"));
         return "redirect:/desk/reports/" + year;
-    }
-
-    private String form(
-            int year, Map<String, String> typed, Map<String, String> faults, Model model) {
-        model.addAttribute("year", year);
-        model.addAttribute("typed", typed);
-        model.addAttribute("faults", faults);
-        model.addAttribute("known", reports.known(agency(), year));
-        return "report/text";
     }
 
     private Agency agency() {

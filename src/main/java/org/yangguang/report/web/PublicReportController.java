@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.yangguang.items.ItemId;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.report.application.ReportOfYear;
@@ -48,13 +49,14 @@ class PublicReportController {
                         year,
                         report.title(),
                         ReportPage.lines(report.openingBlocks()),
-                        ReportPage.parts(report, false, ""),
+                        ReportPage.parts(report, "", ""),
                         Opened.none(),
                         List.of(),
                         List.of(),
-                        new Standing("", "green", false, true, 0)));
+                        Standing.none()));
         model.addAttribute("publishedOn", version.publishedOn().map(Object::toString).orElse(""));
         model.addAttribute("reason", version.reason());
+        model.addAttribute("item", version.item().map(id -> new ItemId(id).url()).orElse(""));
         return "report/published";
     }
 

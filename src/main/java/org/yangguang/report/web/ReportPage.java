@@ -9,6 +9,7 @@ import org.yangguang.law.report.ReportSection;
 import org.yangguang.report.domain.AnnualReport;
 import org.yangguang.report.domain.AnnualReport.Block;
 import org.yangguang.report.domain.Cells;
+import org.yangguang.report.domain.Difference;
 import org.yangguang.shared.RecordLink;
 import org.yangguang.shared.web.Check;
 
@@ -16,6 +17,7 @@ import org.yangguang.shared.web.Check;
  * What the pages of one report show.
  *
  * @param opened the records behind the chosen cell, empty when none is chosen
+ * @param bars this year beside the one before, empty when that one has no cases
  */
 public record ReportPage(
         String agency,
@@ -56,47 +58,63 @@ public record ReportPage(
     }
 
     /** One figure of both years, heights in picture units. */
-    public record Bar(String label, String before, String now, int beforeHeight, int nowHeight) {
-
-        private static final int TALLEST = 64;
-
-        static Bar of(String label, long before, long now) {
-            long most = Math.max(1, Math.max(before, now));
-            return new Bar(
-                    label,
-                    Long.toString(before),
-                    Long.toString(now),
-                    (int) (before * TALLEST / most),
-                    (int) (now * TALLEST / most));
-        }
-    }
+    public record Bar(String label, String before, String now, int beforeHeight, int nowHeight) {}
 
     /**
      * Where the report stands.
      *
      * @param editable nobody reviews it now
-     * @param published a version was sent to review before, so that a further one needs a reason
+     * @param sent a version was sent to review before, so that a further one needs a reason
      * @param errors how many hard checks fail
+     * @param publishedOn when the published version became public, empty when there is none
+     * @param live whether a published report is shown as the records give it now
+     * @param changes what the records say otherwise since it was published
      */
     public record Standing(
-            String word, String tone, boolean editable, boolean published, long errors) {}
+            String word,
+            String tone,
+            boolean editable,
+            boolean sent,
+            long errors,
+            String publishedOn,
+            boolean live,
+            List<Difference> changes) {
 
-    /** Draws a report's parts. */
-    static List<Part> parts(AnnualReport report, boolean links, String chosen) {
+        /** For the public, who sees what stands. */
+        static Standing none() {
+            return new Standing("", "green", false, true, 0, "", false, List.of());
+        }
+
+        public boolean published() {
+            return !publishedOn.isEmpty();
+        }
+
+        /** A further version would say the same unless the records or the text changed. */
+        public boolean submittable() {
+            return editable && errors == 0 && (!published() || !changes.isEmpty());
+        }
+    }
+
+    /**
+     * Draws a report's parts.
+     *
+     * @param address what opens a cell when its place is added, empty for no links
+     */
+    static List<Part> parts(AnnualReport report, String address, String chosen) {
         return Stream.of(ReportSection.values())
-                .map(section -> part(report, section, links, chosen))
+                .map(section -> part(report, section, address, chosen))
                 .toList();
     }
 
     private static Part part(
-            AnnualReport report, ReportSection section, boolean links, String chosen) {
+            AnnualReport report, ReportSection section, String address, String chosen) {
         var blocks = report.blocks(section);
         var table =
                 blocks.stream()
                         .filter(Block.Table.class::isInstance)
                         .map(Block.Table.class::cast)
                         .findFirst()
-                        .map(block -> table(report, block.form(), links, chosen))
+                        .map(block -> table(report, block.form(), address, chosen))
                         .orElse(List.of());
         return new Part(id(section), section.heading(), lines(blocks), table);
     }
@@ -115,20 +133,20 @@ public record ReportPage(
     }
 
     private static List<List<Cell>> table(
-            AnnualReport report, FormTable form, boolean links, String chosen) {
+            AnnualReport report, FormTable form, String address, String chosen) {
         return form.rows().stream()
-                .map(row -> row.stream().map(cell -> cell(report, cell, links, chosen)).toList())
+                .map(row -> row.stream().map(cell -> cell(report, cell, address, chosen)).toList())
                 .toList();
     }
 
-    private static Cell cell(AnnualReport report, FormCell cell, boolean links, String chosen) {
+    private static Cell cell(AnnualReport report, FormCell cell, String address, String chosen) {
         var where = cell.cell().map(CellRef::where).orElse("");
         return new Cell(
                 cell.kind(),
                 cell.cell().map(ref -> Cells.text(report.tables(), ref)).orElse(cell.text()),
                 cell.rowspan(),
                 cell.colspan(),
-                links && !where.isEmpty() ? "?cell=" + where + "#opened" : "",
+                address.isEmpty() || where.isEmpty() ? "" : address + where + "#opened",
                 !where.isEmpty() && where.equals(chosen));
     }
 
