@@ -59,7 +59,8 @@ final class SampleSheet {
         if (next() > 0 && columns > 1) {
             sheet.addMergedRegion(new CellRangeAddress(next() - 1, next() - 1, 0, columns - 1));
         }
-        for (var cells : rows) {
+        for (int n = 0; n < rows.size(); n++) {
+            var cells = rows.get(n);
             var row = sheet.createRow(next());
             for (int column = 0; column < cells.size(); column++) {
                 var cell = row.createCell(column);
@@ -69,7 +70,7 @@ final class SampleSheet {
                 } else {
                     cell.setCellValue(text);
                 }
-                cell.setCellStyle(cells == rows.getFirst() ? head : plain);
+                cell.setCellStyle(n == 0 ? head : plain);
             }
         }
         for (int column = 0; column < columns; column++) {
