@@ -1,12 +1,12 @@
 package org.yangguang.sample;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.yangguang.catalogue.CatalogueRow;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.PastItem;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.org.Agency;
 
 /**
@@ -16,6 +16,7 @@ import org.yangguang.org.Agency;
  */
 final class SampleItems {
 
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
     private static final int SPAN_OF_DAYS = 347;
 
@@ -50,7 +51,11 @@ final class SampleItems {
      */
     List<PastItem> ofUnit(Agency unit, List<PastItem> written) {
         var items = new ArrayList<>(written);
-        var own = rows.stream().filter(row -> ownerOf(row).equals(unit.shortName())).toList();
+        var own =
+                rows.stream()
+                        .filter(row -> ownerOf(row).equals(unit.shortName()))
+                        .filter(row -> row.elements().contains("办理"))
+                        .toList();
         for (int n = 0; n < own.size(); n++) {
             var row = own.get(n);
             var day = workday(FIRST_DAY.plusDays((long) n * SPAN_OF_DAYS / own.size()));
@@ -119,10 +124,12 @@ final class SampleItems {
         return row.owner().replaceAll("[|;；、].*", "");
     }
 
+    /** The working day on or before that day. */
     private static LocalDate workday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY, SUNDAY -> day.with(DayOfWeek.FRIDAY);
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-        };
+        var found = day;
+        while (!CALENDAR.isWorkingDay(found)) {
+            found = found.minusDays(1);
+        }
+        return found;
     }
 }

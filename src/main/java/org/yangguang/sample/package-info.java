@@ -14,6 +14,7 @@
             "ledgers",
             "ledgers::reading",
             "report",
+            "law::calendar",
             "law::report"
         })
 @NullMarked

@@ -44,6 +44,10 @@ public record ReportPage(
     public record Cell(
             FormCell.Kind kind, String text, int rowspan, int colspan, String url, boolean chosen) {
 
+        public boolean isLabel() {
+            return kind == FormCell.Kind.LABEL;
+        }
+
         public boolean isFigure() {
             return kind == FormCell.Kind.FIGURE;
         }
