@@ -31,7 +31,7 @@ class ReadingJourneyTests {
     void allOfItWorksWithoutScripts(Visitors visitors) {
         var reader = visitors.readerWithoutScripts(Screen.PHONE).opens("/");
         reader.follows("法定主动公开").follows("行政规范性文件").isTold("行政规范性文件");
-        reader.follows(NOTICE).isTold(NOTICE).downloads("创业担保贷款申请表.xlsx");
+        reader.follows(NOTICE).isTold(NOTICE).downloads("创业担保贷款申请表（示例）.docx");
         reader.follows("公开日志").isTold("公开日志");
         reader.opens("/tools/deadline").types("收到申请之日", "2024-09-29").presses("计算");
         reader.sees("应于 2024-10-31");
@@ -75,6 +75,6 @@ class ReadingJourneyTests {
         reader.scrollsDownOnly().follows("法定主动公开").arrivesAt("/catalogue").scrollsDownOnly();
         reader.follows("行政规范性文件").isTold("行政规范性文件").scrollsDownOnly();
         reader.follows(NOTICE).isTold(NOTICE).scrollsDownOnly();
-        assertThat(reader.downloads("创业担保贷款申请表.xlsx")).isPositive();
+        assertThat(reader.downloads("创业担保贷款申请表（示例）.docx")).isPositive();
     }
 }
