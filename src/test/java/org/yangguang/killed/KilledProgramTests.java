@@ -1,0 +1,151 @@
+package org.yangguang.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real program is killed at the worst moment: all of a deed is written and nothing of it is
+ * committed. Afterwards nothing of it is there, nothing else is lost, and it can be done again.
+ */
+@Tag("killed")
+class KilledProgramTests {
+
+    private static final String AGENCY = "113709000043412754";
+    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final String REQUESTS = "select count(*) from requests.request";
+    private static final String ITEMS = "select count(*) from items.public_item";
+    private static final String LOG = "select count(*) from release.entry";
+
+    @TempDir static Path temp;
+
+    static Path data;
+
+    @BeforeAll
+    static void aFolder() throws Exception {
+        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
+        data = temp.resolve("data");
+    }
+
+    @Test
+    void killedDuringAnImportItHasStoredNothingAndTakesTheLedgerAgain() throws Exception {
+        var ledger = temp.resolve("requests.csv");
+        Files.writeString(
+                ledger,
+                rows(3_000, "登记号,收到日期,申请人类型,申请人,所需信息", "K%1$05d,2021-03-01,自然人,示例%1$d,示例信息"));
+        var program = RealProgram.serving(data);
+        try (var trail = new HeldTrail(data)) {
+            long before = trail.committed(REQUESTS);
+            var importing = RealProgram.command(data, importing("requests", ledger));
+            await().atMost(LONG).until(trail::somebodyWaits);
+            RealProgram.kill(importing);
+            program.kill();
+            assertThat(trail.committed(REQUESTS)).isEqualTo(before);
+        }
+
+        var again = RealProgram.run(data, importing("requests", ledger));
+        assertThat(again.words()).contains("接受 3,000 行，新增或更新 3,000 条");
+        assertThat(again.exit()).isZero();
+    }
+
+    @Test
+    void killedWhileALedgerIsPublishedNeitherContentNorLogHasAnyOfIt() throws Exception {
+        var ledger = temp.resolve("items.csv");
+        Files.writeString(
+                ledger, rows(2_000, "标题,渠道,发布日期,索引号", "示例信息%1$d,政务微信,2021-03-01,K-%1$05d"));
+        var program = RealProgram.serving(data);
+        long entries;
+        try (var trail = new HeldTrail(data)) {
+            long items = trail.committed(ITEMS);
+            entries = trail.committed(LOG);
+            var importing = RealProgram.command(data, importing("items", ledger));
+            await().atMost(LONG).until(trail::somebodyWaits);
+            RealProgram.kill(importing);
+            assertThat(trail.committed(ITEMS)).isEqualTo(items);
+            assertThat(trail.committed(LOG)).isEqualTo(entries);
+        }
+        program.kill();
+
+        var again = RealProgram.run(data, importing("items", ledger));
+        assertThat(again.words()).contains("新增或更新 2,000 条");
+        var log = RealProgram.run(data, "verify-log");
+        assertThat(log.words()).contains("公开日志完好：核对 " + (entries + 2_000) + " 条");
+        assertThat(log.exit()).isZero();
+    }
+
+    @Test
+    void killedWhileTheLeaderSignsTheItemStillWaitsForHimAndTheLogIsSound() throws Exception {
+        var program = RealProgram.serving(data);
+        var item = reviewedUpToTheLeader(program);
+        try (var leader = Person.signedIn(program, "leader");
+                var trail = new HeldTrail(data)) {
+            long entries = trail.committed(LOG);
+            var signing = CompletableFuture.runAsync(() -> signs(leader, item));
+            await().atMost(LONG).until(trail::somebodyWaits);
+            program.kill();
+            assertThat(signing).failsWithin(LONG);
+            assertThat(trail.committed(LOG)).isEqualTo(entries);
+        }
+
+        program = RealProgram.serving(data);
+        try (var leader = Person.signedIn(program, "leader");
+                var reader = Person.reader(program)) {
+            assertThat(reader.opens(item.replace("/desk", "")).statusCode()).isEqualTo(404);
+            assertThat(leader.opens(item).body()).contains("name=\"step\" value=\"SIGNING\"");
+
+            signs(leader, item);
+            assertThat(reader.opens(item.replace("/desk", "")).body()).contains("示例信息，签发时断电");
+            assertThat(RealProgram.run(data, "verify-log").exit()).isZero();
+        }
+        program.kill();
+    }
+
+    private static String reviewedUpToTheLeader(RealProgram program) throws Exception {
+        String item;
+        try (var officer = Person.signedIn(program, "officer")) {
+            var made =
+                    officer.sends(
+                            "/desk/items/new",
+                            "/desk/items",
+                            Map.of("title", "示例信息，签发时断电", "body", "示例正文"));
+            item = made.uri().getPath();
+            assertThat(officer.sends(item, "/submission", Map.of()).statusCode()).isEqualTo(200);
+        }
+        for (var name : new String[] {"head", "deputy", "secrecy"}) {
+            try (var person = Person.signedIn(program, name)) {
+                signs(person, item);
+            }
+        }
+        return item;
+    }
+
+    private static void signs(Person person, String item) {
+        try {
+            assertThat(person.sends(item, "/signature", Map.of()).statusCode()).isEqualTo(200);
+        } catch (Exception gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static String[] importing(String kind, Path ledger) {
+        return new String[] {"import", kind, ledger.toString(), "--agency", AGENCY};
+    }
+
+    private static String rows(int count, String headings, String row) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(row::formatted)
+                .collect(Collectors.joining("\n", headings + "\n", "\n"));
+    }
+}
