@@ -1,11 +1,14 @@
 #!/bin/sh
 # ./yangguang bench: start-up, memory, a page under load beside nginx, the report over a million requests beside the bare
 # SQL, and ledger rows per second. On a throw-away folder; what a part needs and does not find, it names and leaves out.
+# YANGGUANG_BENCH_ROWS and YANGGUANG_BENCH_REQUESTS make the ledgers and the report smaller, to try it out.
 set -eu
 root=$1
 port=${YANGGUANG_BENCH_PORT:-18099}
 site=http://localhost:$port
 agency=113709000043412754
+rows=${YANGGUANG_BENCH_ROWS:-50000}
+requests=${YANGGUANG_BENCH_REQUESTS:-1000000}
 work=$(mktemp -d)
 chmod 755 "$work"
 program= nginx=
@@ -77,34 +80,61 @@ token() {
         sed -n 's/.*"token":"\([^"]*\)".*/\1/p'
 }
 
-ledger() {
-    token=$(token)
-    [ -n "$token" ] || { row "ledger import" "left out" "no account disclosure"; return; }
-    awk 'BEGIN {
-        print "登记号,收到日期,申请人类型,申请人,所需信息,办结日期,办理结果"
-        for (n = 1; n <= 20000; n++) printf "B%06d,2020-%02d-%02d,自然人,示例%d,示例信息%d,2020-12-%02d,予以公开\n", n, n % 11 + 1, n % 28 + 1, n, n, n % 28 + 1
-    }' >"$work/requests.csv"
-    begun=$(now)
-    answer=$(curl -s -H "Authorization: Bearer $token" -F "file=@$work/requests.csv" \
-        "$site/api/v1/agencies/$agency/imports/requests?dryRun=false")
-    spent=$((($(now) - begun) / 1000000))
-    case $answer in
-        *'"rejected":[]'*) row "ledger import, 20,000 requests" "$((20000000 / spent)) rows/s" "$spent ms" ;;
-        *) row "ledger import" "left out" "$(printf '%s' "$answer" | cut -c1-120)" ;;
-    esac
+# Writes the first lines of a ledger and n rows to standard output.
+rows_of() {
+    awk -v kind="$1" -v n="$rows" 'BEGIN {
+        head["requests"] = "登记号,收到日期,申请人类型,申请人,联系方式,所需信息,办结日期,办理结果"
+        row["requests"] = "B%1$06d,2020-%2$02d-%3$02d,自然人,示例%1$d,示例电话%1$d,示例信息%1$d,2020-12-%3$02d,予以公开"
+        head["remedies"] = "编号,类型,受理日期,原登记号,审结日期,结果"
+        row["remedies"] = "B%1$06d,行政复议,2020-%2$02d-%3$02d,B%1$06d,2020-12-%3$02d,结果维持"
+        head["items"] = "标题,渠道,栏目,发布日期,索引号,正文"
+        row["items"] = "关于示例事项第%1$d号的通知,政府信息公开专栏,示例栏目,2020-%2$02d-%3$02d,B%1$06d,各县市区人力资源和社会保障局，现就第%1$d项工作通知如下：示例正文。"
+        head["documents"] = "文号,标题,种类,成文日期,发布日期"
+        row["documents"] = "泰人社发〔2020〕%1$d号,示例规范性文件%1$d,行政规范性文件,2020-%2$02d-%3$02d,2020-12-28"
+        head["proposals"] = "编号,类别,办理角色,标题,承办科室,交办日期,答复日期,办理结果,是否公开"
+        row["proposals"] = "B%1$06d,人大建议,主办,示例建议%1$d,办公室,2020-%2$02d-%3$02d,2020-12-%3$02d,A,是"
+        head["figures"] = "年度,指标,数值,单位,来源"
+        row["figures"] = "2020,示例指标%1$d,%2$d,件,示例科室"
+        print head[kind]
+        for (n_ = 1; n_ <= n; n_++) {
+            text = row[kind]
+            gsub(/%1\$06d/, sprintf("%06d", n_), text)
+            gsub(/%1\$d/, n_, text)
+            gsub(/%2\$02d/, sprintf("%02d", n_ % 11 + 1), text)
+            gsub(/%2\$d/, n_ % 11 + 1, text)
+            gsub(/%3\$02d/, sprintf("%02d", n_ % 28 + 1), text)
+            print text
+        }
+    }'
+}
+
+ledgers() {
+    for kind in requests remedies items documents proposals figures; do
+        token=$(token)
+        [ -n "$token" ] || { row "ledger import" "left out" "no account disclosure"; return; }
+        rows_of "$kind" >"$work/$kind.csv"
+        begun=$(now)
+        answer=$(curl -s -H "Authorization: Bearer $token" -F "file=@$work/$kind.csv" \
+            "$site/api/v1/agencies/$agency/imports/$kind?dryRun=false")
+        spent=$((($(now) - begun) / 1000000))
+        case $answer in
+            *"\"stored\":$rows,\"rejected\":[]"*) row "ledger import, $rows $kind" "$((rows * 1000 / spent)) rows/s" "$spent ms" ;;
+            *) row "ledger import, $kind" "failed" "$(printf '%s' "$answer" | cut -c1-120)" ;;
+        esac
+    done
 }
 
 report() {
-    has psql || { row "report over 1,000,000 requests" "left out" "needs psql"; return; }
+    has psql || { row "report over $requests requests" "left out" "needs psql"; return; }
     id=$(sql -c "select id from org.agency where code = '$agency'")
-    [ -n "$id" ] || { row "report over 1,000,000 requests" "left out" "no sample agency"; return; }
+    [ -n "$id" ] || { row "report over $requests requests" "left out" "no sample agency"; return; }
     sql <<SQL
 insert into requests.request (id, agency_id, number, received_on, applicant_type, applicant, applicant_index, wanted,
     state, outcome, closed_on, in_time)
 select uuidv7(), '$id', 'M' || n, date '2019-01-01' + n % 360,
     (array['NATURAL_PERSON', 'BUSINESS', 'RESEARCH', 'PUBLIC_BENEFIT', 'LEGAL_SERVICE', 'OTHER'])[n % 6 + 1],
     '\\x00', '\\x00', '示例', 'CLOSED', (array['GRANTED_ALREADY_PUBLIC', 'PARTIAL', 'DENIED_OTHER_LAW', 'DENIED_THIRD_PARTY', 'DENIED_PROCESS', 'DENIED_ADMIN_QUERY'])[n % 6 + 1], date '2019-12-31', true
-from generate_series(1, 1000000) n;
+from generate_series(1, $requests) n;
 SQL
     sql -c "vacuum analyze requests.request"
     token=$(token)
@@ -118,7 +148,7 @@ SQL
         answer=$(curl -s -o "$work/report.json" -w '%{http_code} %{time_total}' -H "Authorization: Bearer $token" \
             "$site/api/v1/agencies/$agency/reports/2019")
     done
-    row "report over 1,000,000 requests (HTTP status, s)" "$answer" "bare SQL $bare ms"
+    row "report over $requests requests (HTTP status, s)" "$answer" "bare SQL $bare ms"
 }
 
 start
@@ -135,5 +165,6 @@ row "processor time of a start" "$(awk '{ print ($14 + $15) * 10 }' "/proc/$prog
 row "resident memory after start" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
 page_under_load
 row "resident memory after load" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
-ledger
+ledgers
+row "resident memory after the imports" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
 report
