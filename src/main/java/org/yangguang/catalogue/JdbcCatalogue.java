@@ -1,12 +1,40 @@
 package org.yangguang.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.org.AgencyId;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.list.ListSql;
+import org.yangguang.shared.list.Listing;
 
 @Repository
 class JdbcCatalogue {
+
+    private static final ListSql<CatalogueRow> LIST =
+            new ListSql<>(
+                    "select *",
+                    """
+                     from catalogue.matter
+                    where agency_id = :agency
+                      and (:field = '' or field = :field)
+                      and (:class = '' or statutory_item = :class)
+                      and (:way = '' or way = :way)
+                      and (:q = '' or code ilike :q || '%'
+                           or concat_ws(' ', matter, detail, elements) ilike '%' || :q || '%')
+                    """,
+                    Map.of(
+                            "position", "position",
+                            "code", "code",
+                            "field", "field",
+                            "class", "statutory_item",
+                            "way", "way",
+                            "owner", "owner"),
+                    "position, code",
+                    JdbcCatalogue::row);
 
     private final JdbcClient jdbc;
 
@@ -18,24 +46,53 @@ class JdbcCatalogue {
         return jdbc.sql(
                         "select * from catalogue.matter where agency_id = :agency order by position, code")
                 .param("agency", agency.value())
-                .query(
-                        (rs, n) ->
-                                new CatalogueRow(
-                                        rs.getString("code"),
-                                        rs.getString("field"),
-                                        rs.getString("matter"),
-                                        rs.getString("detail"),
-                                        rs.getString("elements"),
-                                        rs.getString("basis"),
-                                        rs.getString("time_limit"),
-                                        rs.getString("owner"),
-                                        rs.getString("carriers"),
-                                        rs.getString("audience"),
-                                        rs.getString("way"),
-                                        rs.getString("levels"),
-                                        rs.getString("statutory_item"),
-                                        rs.getString("cycle")))
+                .query(JdbcCatalogue::row)
                 .list();
+    }
+
+    Listing<CatalogueRow> page(AgencyId agency, ListQuery query) {
+        return LIST.page(jdbc, params(agency, query), query);
+    }
+
+    List<CatalogueRow> all(AgencyId agency, ListQuery query) {
+        return LIST.all(jdbc, params(agency, query), query);
+    }
+
+    /** The domains that occur in the agency's catalogue, in its order (领域). */
+    List<String> fields(AgencyId agency) {
+        return jdbc.sql(
+                        """
+                        select field from catalogue.matter
+                         where agency_id = :agency and field <> ''
+                         group by field order by min(position)
+                        """)
+                .param("agency", agency.value())
+                .query((rs, n) -> rs.getString("field"))
+                .list();
+    }
+
+    private static Map<String, Object> params(AgencyId agency, ListQuery query) {
+        var params = query.params("field", "class", "way", "q");
+        params.put("agency", agency.value());
+        return params;
+    }
+
+    private static CatalogueRow row(ResultSet rs, int n) throws SQLException {
+        return new CatalogueRow(
+                rs.getString("code"),
+                rs.getString("field"),
+                rs.getString("matter"),
+                rs.getString("detail"),
+                rs.getString("elements"),
+                rs.getString("basis"),
+                rs.getString("time_limit"),
+                rs.getString("owner"),
+                rs.getString("carriers"),
+                rs.getString("audience"),
+                rs.getString("way"),
+                rs.getString("levels"),
+                rs.getString("statutory_item"),
+                rs.getString("cycle"));
     }
 
     void put(AgencyId agency, int position, CatalogueRow row) {
