@@ -22,6 +22,9 @@ public final class Permission {
 
     public static final String ITEM_WITHDRAW = "item:withdraw";
 
+    /** Arranges the site: columns (栏目) and whether the deputy leader reviews. */
+    public static final String SITE_EDIT = "site:edit";
+
     public static final String CATALOGUE_EDIT = "catalogue:edit";
 
     public static final String DOCUMENT_READ = "document:read";

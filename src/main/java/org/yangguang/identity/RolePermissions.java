@@ -28,6 +28,7 @@ public final class RolePermissions {
             plus(
                     READING,
                     ITEM_DRAFT,
+                    SITE_EDIT,
                     CATALOGUE_EDIT,
                     DOCUMENT_EDIT,
                     REQUEST_REGISTER,
@@ -79,6 +80,7 @@ public final class RolePermissions {
                 Role.SYSTEM_ADMIN,
                 Set.of(
                         DESK,
+                        SITE_EDIT,
                         ORG_READ,
                         ORG_CREATE,
                         ORG_EDIT,

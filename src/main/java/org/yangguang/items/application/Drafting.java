@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
@@ -89,6 +90,18 @@ public class Drafting {
         return item.id();
     }
 
+    /**
+     * Changes the content that lay before the author.
+     *
+     * @param seen the version of it
+     */
+    public void revise(ItemId id, long seen, NewItem draft) {
+        if (require(id).version() != seen) {
+            throw new OptimisticLockingFailureException("item " + id + " is past " + seen);
+        }
+        revise(id, draft);
+    }
+
     /** Changes the content; under review the signatures so far become void. */
     public void revise(ItemId id, NewItem draft) {
         var item = require(id);
@@ -104,6 +117,9 @@ public class Drafting {
                         && !signatures.isEmpty()
                         && !revised.state().equals(item.state());
         items.save(revised, clock.instant());
+        if (revised.waitingAt().isPresent()) {
+            items.keepSubmission(revised, clock.instant());
+        }
         note(revised, voided ? "revised-and-voided" : "revised", "");
     }
 
@@ -126,6 +142,7 @@ public class Drafting {
         }
         var submitted = item.submitted(person.require().username(), items.chainOf(item.agency()));
         items.save(submitted, clock.instant());
+        items.keepSubmission(submitted, clock.instant());
         note(submitted, "submitted", "");
     }
 
@@ -169,6 +186,9 @@ public class Drafting {
         var revised =
                 item.revised(changed, person.require().username(), items.chainOf(item.agency()));
         items.save(revised, clock.instant());
+        if (revised.waitingAt().isPresent()) {
+            items.keepSubmission(revised, clock.instant());
+        }
         note(revised, "files-changed", "");
     }
 
@@ -200,7 +220,7 @@ public class Drafting {
                 && columns.find(agency, draft.column())
                         .filter(column -> column.channel() == draft.channel())
                         .isEmpty()) {
-            faults.add(new FieldFault("column", "items.column", List.of(draft.column())));
+            faults.add(new FieldFault("place", "items.column", List.of(draft.column())));
         }
         InvalidInput.check(faults);
     }

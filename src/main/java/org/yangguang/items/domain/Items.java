@@ -19,6 +19,9 @@ public interface Items {
     /** Keeps a line of what was done, for the timeline. */
     void note(ItemId id, Note note);
 
+    /** Keeps what goes into review, so that reviewers see what changed since the last time. */
+    void keepSubmission(Item item, Instant at);
+
     /** The next 索引号 of the agency and year, never given twice. */
     String nextIndexNumber(AgencyId agency, String agencyCode, int year);
 

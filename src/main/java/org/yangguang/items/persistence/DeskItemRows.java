@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.items.ItemChannel;
@@ -15,6 +17,8 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.shared.list.ListQuery;
 import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the desk's lists and timelines read. */
 @Repository
@@ -44,6 +48,8 @@ public class DeskItemRows {
               and (:author = '' or author = :author)
               and (:year = 0 or extract(year from published_on) = :year)
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -104,17 +110,70 @@ public class DeskItemRows {
                 rs.getString("index_number"));
     }
 
-    /** How many wait at these steps. */
-    public int waiting(AgencyId agency, List<String> steps) {
+    /**
+     * What waits for a signature that this person may give: at these steps, not of his own making,
+     * and not signed by him before; the longest waiting first.
+     */
+    public List<Row> waitingFor(AgencyId agency, List<String> steps, String me) {
         return jdbc.sql(
-                        """
-                        select count(*) from items.item
-                         where agency_id = :agency and state = 'IN_REVIEW' and step = any(:steps)
-                        """)
+                        SELECT
+                                + """
+                                   from items.item i
+                                  where agency_id = :agency and state = 'IN_REVIEW'
+                                    and step = any(:steps) and author <> :me
+                                    and not exists (select from items.signature s
+                                                     where s.item_id = i.id and s.person = :me)
+                                  order by changed_at, id
+                                  limit 200
+                                  """)
                 .param("agency", agency.value())
                 .param("steps", steps.toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+                .param("me", me)
+                .query(DeskItemRows::row)
+                .list();
+    }
+
+    /** What came back to its author. */
+    public List<Row> returnedTo(AgencyId agency, String author) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                   from items.item
+                                  where agency_id = :agency and state = 'RETURNED' and author = :author
+                                  order by changed_at, id
+                                  limit 200
+                                  """)
+                .param("agency", agency.value())
+                .param("author", author)
+                .query(DeskItemRows::row)
+                .list();
+    }
+
+    /** What went into review the last two times, the latest first; lists as lines. */
+    public List<Map<String, String>> submissions(ItemId id) {
+        return jdbc.sql(
+                        """
+                        select content from items.submission
+                         where item_id = :id order by id desc limit 2
+                        """)
+                .param("id", id.value())
+                .query((rs, n) -> fields(rs.getString("content")))
+                .list();
+    }
+
+    private static Map<String, String> fields(String canonical) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var member : JSON.readTree(canonical).properties()) {
+            var value = member.getValue();
+            fields.put(
+                    member.getKey(),
+                    value.isArray()
+                            ? value.valueStream()
+                                    .map(JsonNode::asString)
+                                    .collect(Collectors.joining("\n"))
+                            : value.asString());
+        }
+        return fields;
     }
 
     /** What was done with an item, oldest first. */

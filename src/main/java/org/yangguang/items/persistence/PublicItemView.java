@@ -171,7 +171,7 @@ public class PublicItemView {
     public Optional<String> canonicalText(ItemId id) {
         return jdbc.sql("select * from items.public_item where id = :id")
                 .param("id", id.value())
-                .query((rs, n) -> JdbcItems.content(rs, attachments(id)).canonicalText())
+                .query((rs, n) -> ItemRows.content(rs, attachments(id)).canonicalText())
                 .optional();
     }
 

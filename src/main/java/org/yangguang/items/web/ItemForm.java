@@ -1,81 +1,73 @@
 package org.yangguang.items.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yangguang.files.FileId;
 import org.yangguang.items.ItemChannel;
+import org.yangguang.items.ItemId;
 import org.yangguang.items.ItemKind;
 import org.yangguang.items.NewItem;
-import org.yangguang.items.domain.ItemContent;
-import org.yangguang.shared.FieldFault;
-import org.yangguang.shared.InvalidInput;
+import org.yangguang.items.domain.Item;
+import org.yangguang.shared.web.Typed;
 
 /**
- * What was typed, as it was typed.
- *
- * @param id made with the empty form, so that the form sent twice makes one item
- * @param place channel and column in one choice, {@code CHANNEL/column}
+ * The form of an item: what stands in it, and what was typed as an item. Channel and column are one
+ * choice, {@code CHANNEL/column}.
  */
-record ItemForm(
-        String id,
-        String title,
-        String place,
-        String documentNumber,
-        String issuer,
-        String summary,
-        String body,
-        String link,
-        String formedOn,
-        String catalogueRow) {
+final class ItemForm {
 
-    static ItemForm empty(String id) {
-        return new ItemForm(id, "", "DISCLOSURE_COLUMN/", "", "", "", "", "", "", "");
+    private ItemForm() {}
+
+    /** A new form; its id makes sure that the form sent twice makes one item. */
+    static Map<String, String> empty(ItemId id) {
+        return Map.of("id", id.toString(), "place", "DISCLOSURE_COLUMN/");
     }
 
-    static ItemForm of(String id, ItemContent content) {
-        return new ItemForm(
-                id,
-                content.title(),
-                content.channel().name() + "/" + content.column(),
-                content.documentNumber(),
-                content.issuer(),
-                content.summary(),
-                content.body(),
-                content.link(),
-                content.formedOn().map(LocalDate::toString).orElse(""),
-                content.catalogueRow());
+    static Map<String, String> of(Item item) {
+        var content = item.content();
+        var values = new HashMap<String, String>();
+        values.put("id", item.id().toString());
+        values.put("title", content.title());
+        values.put("place", content.channel().name() + "/" + content.column());
+        values.put("documentNumber", content.documentNumber());
+        values.put("issuer", content.issuer());
+        values.put("summary", content.summary());
+        values.put("body", content.body());
+        values.put("link", content.link());
+        values.put("formedOn", content.formedOn().map(LocalDate::toString).orElse(""));
+        values.put("catalogueRow", content.catalogueRow());
+        values.put("version", Long.toString(item.version()));
+        return values;
     }
 
-    NewItem item(ItemKind kind, List<FileId> attachments) {
+    static NewItem read(Map<String, String> values, ItemKind kind, List<FileId> attachments) {
+        var typed = new Typed(values);
+        var place = typed.text("place");
         int slash = place.indexOf('/');
         var channel =
-                ItemChannel.read(slash < 0 ? place : place.substring(0, slash))
-                        .orElseThrow(
-                                () ->
-                                        new InvalidInput(
-                                                List.of(new FieldFault("place", "required"))));
+                Optional.of(slash < 0 ? place : place.substring(0, slash))
+                        .filter(name -> !name.isEmpty())
+                        .flatMap(ItemChannel::read);
+        if (channel.isEmpty()) {
+            typed.fault("place", "required");
+        }
+        var formedOn = typed.date("formedOn");
+        typed.check();
         return new NewItem(
                 kind,
-                title,
-                channel,
+                typed.text("title"),
+                channel.orElseThrow(),
                 slash < 0 ? "" : place.substring(slash + 1),
-                documentNumber,
-                issuer,
-                summary,
-                body,
-                link,
-                date(),
-                catalogueRow,
+                typed.text("documentNumber"),
+                typed.text("issuer"),
+                typed.text("summary"),
+                values.getOrDefault("body", ""),
+                typed.text("link"),
+                formedOn,
+                typed.text("catalogueRow"),
                 attachments);
-    }
-
-    private Optional<LocalDate> date() {
-        try {
-            return formedOn.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(formedOn));
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(List.of(new FieldFault("formedOn", "items.date")));
-        }
     }
 }

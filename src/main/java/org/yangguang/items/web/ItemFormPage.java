@@ -2,29 +2,22 @@ package org.yangguang.items.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+import org.yangguang.shared.web.FormState;
 
 /**
  * The form of an item.
  *
  * @param action where it is sent
+ * @param inReview true when saving voids signatures
  * @param places choices of channel and column as {@code value=label}
- * @param faults sentence by field
  */
 public record ItemFormPage(
-        String action,
-        boolean fresh,
-        boolean inReview,
-        Map<String, String> typed,
-        List<String> places,
-        Map<String, String> faults) {
+        String action, boolean fresh, boolean inReview, FormState form, List<String> places) {
 
-    /** What stands in a field. */
-    public String value(String field) {
-        return typed.getOrDefault(field, "");
-    }
-
-    /** What is wrong with a field, empty when nothing is. */
-    public String fault(String field) {
-        return faults.getOrDefault(field, "");
+    ModelAndView view() {
+        return new ModelAndView(
+                "items/form", Map.of("page", this), HttpStatusCode.valueOf(form.status()));
     }
 }

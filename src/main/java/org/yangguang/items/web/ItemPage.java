@@ -2,6 +2,7 @@ package org.yangguang.items.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.yangguang.items.application.ContentChanges.Change;
 import org.yangguang.items.domain.ItemContent;
 import org.yangguang.release.LogEntry;
 import org.yangguang.shared.web.TimelineStep;
@@ -12,6 +13,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param stateTone colour of the state
  * @param step the step that the person may sign now, empty for none
  * @param fingerprint of what is shown, which a signature repeats
+ * @param changes what is new since the last time it went into review
  * @param returnReason why it came back, empty when it did not
  */
 public record ItemPage(
@@ -30,4 +32,5 @@ public record ItemPage(
         boolean maySubmit,
         boolean mayDiscard,
         boolean mayWithdraw,
+        List<Change> changes,
         List<TimelineStep> timeline) {}

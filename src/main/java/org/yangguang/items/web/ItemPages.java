@@ -9,6 +9,8 @@ import org.yangguang.identity.Accounts;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.items.ItemColumn;
 import org.yangguang.items.ItemColumns;
+import org.yangguang.items.application.ContentChanges;
+import org.yangguang.items.application.ContentChanges.Change;
 import org.yangguang.items.application.Reviewing;
 import org.yangguang.items.domain.Item;
 import org.yangguang.items.domain.ItemState;
@@ -76,7 +78,15 @@ class ItemPages {
                 mine && editable,
                 mine && editable,
                 state instanceof ItemState.Published && person.may("item:withdraw"),
+                changes(item),
                 timeline(item, locale));
+    }
+
+    private List<Change> changes(Item item) {
+        var submissions = rows.submissions(item.id());
+        return item.waitingAt().isPresent() && submissions.size() == 2
+                ? ContentChanges.between(submissions.get(1), submissions.get(0))
+                : List.of();
     }
 
     /** The step that the person may sign now: the role fits, and he has not acted before. */
