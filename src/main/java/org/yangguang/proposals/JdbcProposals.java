@@ -150,6 +150,21 @@ class JdbcProposals {
         return LIST.all(jdbc, params(agency, query), query);
     }
 
+    /** What is assigned and not answered yet, what is due first before the others. */
+    List<Proposal> unanswered(AgencyId agency) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                   from proposals.proposal
+                                  where agency_id = :agency and replied_on is null and due_on is not null
+                                  order by due_on, number
+                                  limit 200
+                                  """)
+                .param("agency", agency.value())
+                .query(JdbcProposals::proposal)
+                .list();
+    }
+
     private static Map<String, Object> params(AgencyId agency, ListQuery query) {
         var params = query.params("body", "role", "grade", "q");
         params.put("agency", agency.value());

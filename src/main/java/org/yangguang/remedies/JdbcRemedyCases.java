@@ -129,6 +129,21 @@ class JdbcRemedyCases {
         return LIST.all(jdbc, params(agency, query), query);
     }
 
+    /** Cases that have not ended, the oldest first. */
+    List<RemedyCase> pending(AgencyId agency) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                   from remedies.remedy_case
+                                  where agency_id = :agency and result is null
+                                  order by accepted_on, number
+                                  limit 200
+                                  """)
+                .param("agency", agency.value())
+                .query(JdbcRemedyCases::remedy)
+                .list();
+    }
+
     private static Map<String, Object> params(AgencyId agency, ListQuery query) {
         var params = query.params("kind", "result", "q");
         params.put("agency", agency.value());

@@ -11,8 +11,6 @@ public final class ContentChanges {
 
     private static final String BLOCKS = "p, h2, h3, h4, li, td, th, blockquote, figcaption";
 
-    private static final String INNER = ":scope " + BLOCKS.replace(", ", ", :scope ");
-
     private ContentChanges() {}
 
     /**
@@ -42,7 +40,7 @@ public final class ContentChanges {
             return text.lines().toList();
         }
         return Jsoup.parseBodyFragment(text).body().select(BLOCKS).stream()
-                .filter(block -> block.selectFirst(INNER) == null)
+                .filter(block -> block.select(BLOCKS).size() == 1)
                 .map(block -> block.text().strip())
                 .filter(line -> !line.isEmpty())
                 .toList();

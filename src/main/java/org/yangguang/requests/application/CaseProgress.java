@@ -2,6 +2,7 @@ package org.yangguang.requests.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,12 @@ public class CaseProgress {
             throw Refusal.notFound("request.unknown", id + " belongs to " + request.agency());
         }
         return request;
+    }
+
+    /** The agency's requests that are under way, what is due first before the others. */
+    @Transactional(readOnly = true)
+    public List<Request> open(AgencyId agency) {
+        return requests.open(agency);
     }
 
     /** Records what happened. */

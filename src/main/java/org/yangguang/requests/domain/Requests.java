@@ -13,6 +13,9 @@ public interface Requests {
 
     Optional<Request> find(AgencyId agency, String number);
 
+    /** Those under way, what is due first before the others; a thousand at most. */
+    List<Request> open(AgencyId agency);
+
     void add(Request request);
 
     /** Saves a changed request, unless somebody changed it since it was read. */

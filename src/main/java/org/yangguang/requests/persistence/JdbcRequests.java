@@ -80,6 +80,20 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public List<Request> open(AgencyId agency) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                   where agency_id = :agency and state <> 'CLOSED'
+                                   order by due_on nulls last, received_on, number
+                                   limit 1000
+                                  """)
+                .param("agency", agency.value())
+                .query(this::request)
+                .list();
+    }
+
+    @Override
     public void add(Request request) {
         template.update(INSERT, columns.of(request, null), RequestColumns.types());
     }

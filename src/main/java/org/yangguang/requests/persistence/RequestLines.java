@@ -67,7 +67,7 @@ public class RequestLines {
         return list.all(jdbc, params(agency, query), query);
     }
 
-    /** How many requests are open, and how many of them are due by this day. */
+    /** How many of the requests under way are due by this day, or late. */
     public int dueBy(AgencyId agency, LocalDate day) {
         return jdbc.sql(
                         """
@@ -77,6 +77,21 @@ public class RequestLines {
                 .param("agency", agency.value())
                 .param("day", day)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** How many in a hundred of those that ended in the year ended in time (按期率), rounded down. */
+    public Optional<Integer> shareInTime(AgencyId agency, int year) {
+        return jdbc.sql(
+                        """
+                        select (100 * count(*) filter (where in_time) / nullif(count(*), 0))::int
+                          from requests.request
+                         where agency_id = :agency and closed_on >= make_date(:year, 1, 1)
+                           and closed_on <= make_date(:year, 12, 31)
+                        """)
+                .param("agency", agency.value())
+                .param("year", year)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single();
     }
 

@@ -57,7 +57,7 @@ class RequestListController {
                 "page",
                 table.page(query, lines.page(person.require().agency(), query))
                         .withNew(person.may("request:register"), "requests.new"));
-        return "shared/desklist";
+        return "requests/list";
     }
 
     @GetMapping(LIST + ".xlsx")
@@ -107,7 +107,9 @@ class RequestListController {
                                 "requests.col.due-on",
                                 line -> line.dueOn().map(LocalDate::toString).orElse("")),
                         Column.plain(
-                                "wanted", "requests.col.wanted", line -> shortened(line.wanted())),
+                                "wanted",
+                                "requests.col.wanted",
+                                line -> RequestPages.shortened(line.wanted())),
                         Column.text(
                                 "state",
                                 "requests.col.state",
@@ -131,9 +133,5 @@ class RequestListController {
                                 "requests.col.outcome",
                                 line -> line.outcome().map(Outcome::label).orElse(""))),
                 line -> LIST + "/" + line.id());
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

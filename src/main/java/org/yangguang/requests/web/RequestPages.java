@@ -106,6 +106,11 @@ class RequestPages {
         return offered;
     }
 
+    /** The beginning of a long text, for lists and cards. */
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
     /** How many working days are left, or how many it is late. */
     String remaining(LocalDate due, Locale locale) {
         var today = ChinaTime.today(clock);

@@ -1,28 +1,39 @@
 package org.yangguang.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.yangguang.shared.Refusal;
 
-/** Leads from the desk's door to the first room that the person may enter. */
+/** The desk's first page: what waits for the person today, else the rooms that stand open. */
 @Controller
 class DeskController {
 
-    private final Frames frames;
+    private static final String TODAY = "/desk";
 
-    DeskController(Frames frames) {
+    private final Frames frames;
+    private final DeskTasks tasks;
+
+    DeskController(Frames frames, DeskTasks tasks) {
         this.frames = frames;
+        this.tasks = tasks;
     }
 
-    @GetMapping("/desk")
-    @PreAuthorize("isAuthenticated()")
-    String firstRoom(HttpServletRequest request) {
-        return frames.around(request).navigation().stream()
-                .flatMap(section -> section.links().stream())
-                .findFirst()
-                .map(link -> "redirect:" + link.url())
-                .orElseThrow(() -> Refusal.notFound("not-found", "no room for this person"));
+    @Bean
+    static DeskEntry todayEntry(DeskTasks tasks) {
+        return new DeskEntry("", "today.title", TODAY, 0, "desk:use", tasks::pressing);
+    }
+
+    @GetMapping(TODAY)
+    @PreAuthorize("hasAuthority('desk:use')")
+    String today(HttpServletRequest request, Model model) {
+        var rooms =
+                frames.around(request).navigation().stream()
+                        .filter(section -> !section.title().isEmpty())
+                        .toList();
+        model.addAttribute("page", new TodayPage(tasks.lines(), rooms));
+        return "shared/today";
     }
 }

@@ -4,6 +4,8 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,17 @@ public record Frame(
 
     /** This page's address in the other language. */
     public String otherLanguage() {
-        return path + "?lang=" + (locale.getLanguage().equals("en") ? "zh-CN" : "en");
+        return with("lang", locale.getLanguage().equals("en") ? "zh-CN" : "en");
+    }
+
+    /** This page's address with one more wish in it; what was asked for before is kept. */
+    public String with(String name, String value) {
+        var kept =
+                Stream.of(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
+        return path + "?" + kept + name + "=" + value;
     }
 
     /** True when the page is at this address or below it. */

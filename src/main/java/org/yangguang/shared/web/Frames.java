@@ -87,6 +87,11 @@ class Frames {
                 : Optional.empty();
     }
 
+    /** The front page itself is current only when it is shown; a room also below its address. */
+    private static boolean isWithin(String room, String path) {
+        return path.equals(room) || (!room.equals("/desk") && path.startsWith(room + "/"));
+    }
+
     private List<Frame.DeskSection> rail(FrameSource beside, Locale locale, String path) {
         var sections = new LinkedHashMap<String, List<Frame.DeskLink>>();
         entries.stream()
@@ -95,16 +100,16 @@ class Frames {
                 .forEach(
                         entry ->
                                 sections.computeIfAbsent(
-                                                words.of(locale, entry.section()),
+                                                entry.section().isEmpty()
+                                                        ? ""
+                                                        : words.of(locale, entry.section()),
                                                 section -> new ArrayList<>())
                                         .add(
                                                 new Frame.DeskLink(
                                                         words.of(locale, entry.title()),
                                                         entry.url(),
                                                         entry.waiting().getAsInt(),
-                                                        path.equals(entry.url())
-                                                                || path.startsWith(
-                                                                        entry.url() + "/"))));
+                                                        isWithin(entry.url(), path))));
         return sections.entrySet().stream()
                 .map(
                         section ->

@@ -1,0 +1,117 @@
+package org.yangguang.requests.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.persistence.RequestLines;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.list.ListFilter;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.web.Words;
+
+/** The requests under way as a board by the working days left (看板). */
+@Controller
+class BoardController {
+
+    private static final List<String> STATES =
+            List.of("OPEN", "AWAITING_CORRECTION", "CONSULTING", "AWAITING_PAYMENT");
+
+    private static final List<ListFilter> FILTERS =
+            List.of(
+                    ListFilter.choice(
+                            "state",
+                            "requests.col.state",
+                            STATES,
+                            state -> "requests.state." + state),
+                    ListFilter.choice(
+                            "type",
+                            "requests.col.type",
+                            List.of(ApplicantType.values()),
+                            ApplicantType::label),
+                    ListFilter.text("q", "requests.filter.words"));
+
+    private final CaseProgress cases;
+    private final RequestLines lines;
+    private final Boards boards;
+    private final CurrentPerson person;
+    private final Words words;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    BoardController(
+            CaseProgress cases,
+            RequestLines lines,
+            Boards boards,
+            CurrentPerson person,
+            Words words,
+            Clock clock) {
+        this.cases = cases;
+        this.lines = lines;
+        this.boards = boards;
+        this.person = person;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/requests/board")
+    @PreAuthorize("hasAuthority('request:read')")
+    String board(@RequestParam Map<String, String> params, Model model, Locale locale) {
+        var query = ListQuery.of(params, Set.of("state", "type", "q"), Set.of(), "due");
+        var underWay = cases.open(person.require().agency());
+        var columns =
+                boards.columns(
+                        underWay.stream().filter(request -> isAsked(request, query)).toList(),
+                        locale);
+        model.addAttribute(
+                "page",
+                new BoardPage(
+                        standing(underWay.size(), locale),
+                        query,
+                        FILTERS,
+                        person.may("request:register"),
+                        columns,
+                        Boards.first(columns)));
+        return "requests/board";
+    }
+
+    private boolean isAsked(Request request, ListQuery query) {
+        return query.filter("state")
+                        .filter(state -> !state.equals(request.state(calendar).code()))
+                        .isEmpty()
+                && query.filter("type")
+                        .filter(type -> !type.equals(request.applicant().type().name()))
+                        .isEmpty()
+                && query.filter("q")
+                        .filter(
+                                text ->
+                                        !request.wanted().contains(text)
+                                                && !request.number().contains(text))
+                        .isEmpty();
+    }
+
+    /** 在办 11 件 · 本周到期 3 件 · 今年按期率 100%. */
+    private String standing(int underWay, Locale locale) {
+        var today = ChinaTime.today(clock);
+        var agency = person.require().agency();
+        int thisWeek =
+                lines.dueBy(agency, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        var all = words.of(locale, "requests.board.standing", underWay, thisWeek);
+        return lines.shareInTime(agency, today.getYear())
+                .map(share -> all + words.of(locale, "requests.board.in-time", share))
+                .orElse(all);
+    }
+}

@@ -1,0 +1,47 @@
+package org.yangguang.requests.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.yangguang.shared.list.ListFilter;
+import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.web.DayStrip;
+
+/**
+ * The requests under way by the working days left (看板).
+ *
+ * @param sub how the whole stands, in a line
+ * @param first the case that is most urgent, whose days are told below the board
+ */
+public record BoardPage(
+        String sub,
+        ListQuery query,
+        List<ListFilter> filters,
+        boolean mayRegister,
+        List<Column> columns,
+        Optional<Card> first) {
+
+    /**
+     * One column of days.
+     *
+     * @param title message code of its heading
+     * @param tone class of its cards
+     */
+    public record Column(String title, String tone, List<Card> cards) {}
+
+    /**
+     * One request.
+     *
+     * @param left what remains, as a short tag
+     * @param leftTone colour of the tag
+     */
+    public record Card(
+            String url,
+            String number,
+            String title,
+            String note,
+            String left,
+            String leftTone,
+            String receivedOn,
+            String dueOn,
+            DayStrip strip) {}
+}
