@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,11 +49,11 @@ class MessagesTests {
         }
     }
 
-    private static TreeSet<String> places(String sentence) {
+    private static Set<String> places(String sentence) {
         return PLACE.matcher(sentence)
                 .results()
                 .map((MatchResult place) -> place.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static Properties read(String name) throws IOException {
