@@ -22,6 +22,7 @@ import org.yangguang.items.ItemQuery;
 import org.yangguang.items.PublicItems;
 import org.yangguang.org.Agency;
 import org.yangguang.shared.list.ListQuery;
+import org.yangguang.shared.web.Crumb;
 
 /** Columns, lists and the search of the public site. */
 @Controller
