@@ -25,6 +25,11 @@ public record ListPage(
     /** A row; the whole of it leads to {@code url}. */
     public record Row(String url, List<String> cells) {}
 
+    /** A word, a date or a number, which no line should cut. */
+    public static boolean holdsTogether(String cell) {
+        return cell.length() <= 6 || (cell.length() <= 16 && cell.matches("[\\d :-]+"));
+    }
+
     public static <T> ListPage of(
             String title,
             String address,
