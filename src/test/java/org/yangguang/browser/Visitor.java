@@ -12,10 +12,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person before a browser window. What they do and see are the sentences of a journey. */
 final class Visitor {
+
+    /** Drawings scale with the page and are left out. */
+    private static final String SMALL_TYPE =
+            "[...document.body.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())"
+                    + " && parseFloat(getComputedStyle(e).fontSize) < 18 && e.getClientRects().length"
+                    + " && !e.closest('.sr-only, svg')).map(e => e.tagName + ' ' + e.innerText.trim())";
 
     private final Page page;
 
@@ -30,6 +37,17 @@ final class Visitor {
 
     Visitor opens(String path) {
         page.navigate(path);
+        return this;
+    }
+
+    /** The address of the first thing on a list. */
+    String firstOf(String list) {
+        page.navigate(list.equals("/items") ? "/search" : list);
+        return page.locator("main td a, main .titles a").first().getAttribute("href");
+    }
+
+    Visitor standsAt(Screen screen) {
+        page.setViewportSize(screen.width, screen.height);
         return this;
     }
 
@@ -119,6 +137,12 @@ final class Visitor {
     Visitor scrollsDownOnly() {
         Object wide = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth");
         assertThat((int) wide).as("%s is wider than the window", page.url()).isZero();
+        return this;
+    }
+
+    /** The elderly mode (长辈版) shows no text below 18 px. */
+    Visitor readsLargeType() {
+        assertThat((List<?>) page.evaluate(SMALL_TYPE)).as(page.url()).isEmpty();
         return this;
     }
 

@@ -35,6 +35,11 @@ final class Visitors {
         return arrives(at(screen).setJavaScriptEnabled(false));
     }
 
+    /** A reader when no name is given, else one of the twelve people of the demo. */
+    Visitor person(String username) {
+        return username.isEmpty() ? reader() : signedIn(username);
+    }
+
     /** One of the twelve people of the demo, at the desk. */
     Visitor signedIn(String username) {
         return signedIn(username, Screen.DESKTOP);
