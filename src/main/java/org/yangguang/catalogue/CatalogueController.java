@@ -120,7 +120,7 @@ class CatalogueController {
                         Column.text("way", "catalogue.way", CatalogueRow::way),
                         Column.plain("levels", "catalogue.levels", CatalogueRow::levels),
                         Column.text("class", "catalogue.class", row -> named(row, locale)),
-                        Column.plain("cycle", "catalogue.cycle", CatalogueRow::cycle)));
+                        Column.plain("cycle", "catalogue.cycle", row -> cycle(row, locale))));
     }
 
     private DeskList<CatalogueRow> table(List<Column<CatalogueRow>> columns) {
@@ -144,6 +144,13 @@ class CatalogueController {
 
     private String named(CatalogueRow row, Locale locale) {
         return words.of(locale, "catalogue.class." + row.statutoryItem());
+    }
+
+    /** The cycle in words; what the words do not know is shown as it was taken. */
+    private String cycle(CatalogueRow row, Locale locale) {
+        var code = "catalogue.cycle." + row.cycle();
+        var said = words.of(locale, code);
+        return said.equals(code) ? row.cycle() : said;
     }
 
     private AgencyId agency() {

@@ -150,13 +150,14 @@ class JdbcProposals {
         return LIST.all(jdbc, params(agency, query), query);
     }
 
-    /** What is assigned and not answered yet, what is due first before the others. */
+    /** What the agency has to answer and has not yet, what is due first before the others. */
     List<Proposal> unanswered(AgencyId agency) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                                    from proposals.proposal
-                                  where agency_id = :agency and replied_on is null and due_on is not null
+                                  where agency_id = :agency and role <> 'ASSIST'
+                                    and replied_on is null and due_on is not null
                                   order by due_on, number
                                   limit 200
                                   """)

@@ -46,6 +46,7 @@ public class Sample {
     private final Catalogue catalogue;
     private final SampleAttachments attachments;
     private final SampleReport report;
+    private final SampleUnderWay underWay;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -55,6 +56,7 @@ public class Sample {
             Catalogue catalogue,
             SampleAttachments attachments,
             SampleReport report,
+            SampleUnderWay underWay,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -62,6 +64,7 @@ public class Sample {
         this.catalogue = catalogue;
         this.attachments = attachments;
         this.report = report;
+        this.underWay = underWay;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -73,7 +76,9 @@ public class Sample {
             return;
         }
         ProgramClock.replay(BROUGHT_IN, this::bringIn);
-        report.publish(agencies.require(AGENCY_CODE).id());
+        var bureau = agencies.require(AGENCY_CODE);
+        report.publish(bureau.id());
+        take(bureau, "requests", underWay.rows());
     }
 
     private void bringIn() {
@@ -97,9 +102,15 @@ public class Sample {
     }
 
     private void bringIn(Agency bureau, String kind) {
-        var ledger = Objects.requireNonNull(ledgers.get(kind), kind);
-        var sheet = read(kind, ledger);
-        var outcome = ledger.take(bureau.id(), sheet, LedgerMode.ALL_OR_NOTHING);
+        take(bureau, kind, read(kind, ledger(kind)));
+    }
+
+    private Ledger ledger(String kind) {
+        return Objects.requireNonNull(ledgers.get(kind), kind);
+    }
+
+    private void take(Agency bureau, String kind, List<LedgerRow> rows) {
+        var outcome = ledger(kind).take(bureau.id(), rows, LedgerMode.ALL_OR_NOTHING);
         if (!outcome.clean()) {
             throw new IllegalStateException(
                     "the sample's ledger " + kind + " has faults: " + outcome.rejected());

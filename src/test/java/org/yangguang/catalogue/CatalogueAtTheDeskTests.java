@@ -51,7 +51,7 @@ class CatalogueAtTheDeskTests {
                 .contains("SSI-01")
                 .doesNotContain("EMP-01");
         assertThat(AtTheDesk.text(officer.get("/desk/catalogue/EMP-02")))
-                .contains("培训补贴名单", "公开依据", "示例依据", "依申请");
+                .contains("变更后更新", "培训补贴名单", "公开依据", "示例依据", "依申请");
         assertThat(officer.get("/desk/catalogue/EMP-99")).hasStatus(404);
     }
 
@@ -93,6 +93,6 @@ class CatalogueAtTheDeskTests {
                 way,
                 "市级",
                 statutoryItem,
-                "实时");
+                "on_change");
     }
 }
