@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +41,6 @@ class CatalogueController {
                             Stream.of("S21"))
                     .toList();
 
-    private static final Set<String> SHOWN =
-            Set.of("code", "field", "matter", "detail", "class", "way", "owner", "timeLimit");
-
     private final Catalogue catalogue;
     private final JdbcCatalogue rows;
     private final CurrentPerson person;
@@ -66,7 +62,9 @@ class CatalogueController {
     @GetMapping(LIST)
     @PreAuthorize("hasAuthority('item:read')")
     String list(@RequestParam Map<String, String> params, Model model, Locale locale) {
-        var table = table(locale);
+        var table =
+                whole(locale)
+                        .without("elements", "basis", "carriers", "audience", "levels", "cycle");
         var query = table.query(params);
         model.addAttribute("page", table.page(query, rows.page(agency(), query)));
         return "shared/desklist";
@@ -95,35 +93,8 @@ class CatalogueController {
                 .in("catalogue/matter");
     }
 
-    /** The list as a page shows it: those columns that tell matters apart. */
-    private DeskList<CatalogueRow> table(Locale locale) {
-        return table(
-                whole(locale).columns().stream()
-                        .filter(column -> SHOWN.contains(column.key()))
-                        .toList());
-    }
-
     /** The list with every column of the catalogue, for the export and the page of a matter. */
     private DeskList<CatalogueRow> whole(Locale locale) {
-        return table(
-                List.of(
-                        Column.text("code", "catalogue.code", CatalogueRow::code),
-                        Column.text("field", "catalogue.field", CatalogueRow::field),
-                        Column.plain("matter", "catalogue.matter", CatalogueRow::matter),
-                        Column.plain("detail", "catalogue.detail", CatalogueRow::detail),
-                        Column.plain("elements", "catalogue.elements", CatalogueRow::elements),
-                        Column.plain("basis", "catalogue.basis", CatalogueRow::basis),
-                        Column.plain("timeLimit", "catalogue.time-limit", CatalogueRow::timeLimit),
-                        Column.text("owner", "catalogue.owner", CatalogueRow::owner),
-                        Column.plain("carriers", "catalogue.carriers", CatalogueRow::carriers),
-                        Column.plain("audience", "catalogue.audience", CatalogueRow::audience),
-                        Column.text("way", "catalogue.way", CatalogueRow::way),
-                        Column.plain("levels", "catalogue.levels", CatalogueRow::levels),
-                        Column.text("class", "catalogue.class", row -> named(row, locale)),
-                        Column.plain("cycle", "catalogue.cycle", row -> cycle(row, locale))));
-    }
-
-    private DeskList<CatalogueRow> table(List<Column<CatalogueRow>> columns) {
         return new DeskList<>(
                 "catalogue.title",
                 LIST,
@@ -138,7 +109,21 @@ class CatalogueController {
                                 one -> "catalogue.class." + one),
                         ListFilter.choice("way", "catalogue.way", List.of("主动", "依申请"), way -> way),
                         ListFilter.text("q", "catalogue.words")),
-                columns,
+                List.of(
+                        Column.text("code", "catalogue.code", CatalogueRow::code),
+                        Column.text("field", "catalogue.field", CatalogueRow::field),
+                        Column.plain("matter", "catalogue.matter", CatalogueRow::matter),
+                        Column.plain("detail", "catalogue.detail", CatalogueRow::detail),
+                        Column.plain("elements", "catalogue.elements", CatalogueRow::elements),
+                        Column.plain("basis", "catalogue.basis", CatalogueRow::basis),
+                        Column.plain("timeLimit", "catalogue.time-limit", CatalogueRow::timeLimit),
+                        Column.text("owner", "catalogue.owner", CatalogueRow::owner),
+                        Column.plain("carriers", "catalogue.carriers", CatalogueRow::carriers),
+                        Column.plain("audience", "catalogue.audience", CatalogueRow::audience),
+                        Column.text("way", "catalogue.way", CatalogueRow::way),
+                        Column.plain("levels", "catalogue.levels", CatalogueRow::levels),
+                        Column.text("class", "catalogue.class", row -> named(row, locale)),
+                        Column.plain("cycle", "catalogue.cycle", row -> cycle(row, locale))),
                 row -> LIST + "/" + UriUtils.encodePathSegment(row.code(), StandardCharsets.UTF_8));
     }
 

@@ -51,7 +51,7 @@ class RequestListController {
     @GetMapping(LIST)
     @PreAuthorize("hasAuthority('request:read')")
     String list(@RequestParam Map<String, String> params, Model model, Locale locale) {
-        var table = table(locale);
+        var table = table(locale).without("type");
         var query = table.query(params);
         model.addAttribute(
                 "page",
@@ -100,7 +100,7 @@ class RequestListController {
                                 "requests.col.due",
                                 line ->
                                         line.dueOn()
-                                                .map(due -> pages.remaining(due, locale))
+                                                .map(due -> pages.left(due, locale))
                                                 .orElse("")),
                         Column.plain(
                                 "dueOn",

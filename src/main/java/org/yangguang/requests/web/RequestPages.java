@@ -113,10 +113,19 @@ class RequestPages {
 
     /** How many working days are left, or how many it is late. */
     String remaining(LocalDate due, Locale locale) {
+        return counted(due, "requests.left", "requests.late", locale);
+    }
+
+    /** The same in few words, for lists. */
+    String left(LocalDate due, Locale locale) {
+        return counted(due, "requests.board.left", "requests.board.late", locale);
+    }
+
+    private String counted(LocalDate due, String left, String late, Locale locale) {
         var today = ChinaTime.today(clock);
         return today.isAfter(due)
-                ? words.of(locale, "requests.late", calendar.workingDaysBetween(due, today))
-                : words.of(locale, "requests.left", calendar.workingDaysBetween(today, due));
+                ? words.of(locale, late, calendar.workingDaysBetween(due, today))
+                : words.of(locale, left, calendar.workingDaysBetween(today, due));
     }
 
     private List<TimelineStep> timeline(Request request, RequestState state, Locale locale) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -44,6 +45,18 @@ public record DeskList<T>(
 
     public ListPage page(ListQuery query, Listing<T> listing) {
         return ListPage.of(title, address, query, filters, columns, listing, url);
+    }
+
+    /** The same list with less in sight: what a page leaves out, the export still has. */
+    public DeskList<T> without(String... keys) {
+        var left = Set.of(keys);
+        return new DeskList<>(
+                title,
+                address,
+                usualSort,
+                filters,
+                columns.stream().filter(column -> !left.contains(column.key())).toList(),
+                url);
     }
 
     /** What the list says of one row, for its own page. */
