@@ -14,8 +14,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Public pages may be kept by anybody, but are compared by fingerprint before they are shown again:
- * what is withdrawn is gone at the next request. A reader's wish for another language or the
- * elderly mode (长辈版) is remembered in a cookie only once it is uttered.
+ * what is withdrawn is gone at the next request, and a new style comes with its page. A reader's
+ * wish for another language or the elderly mode (长辈版) is remembered in a cookie only once it is
+ * uttered.
  */
 @Component
 class PublicPages extends ShallowEtagHeaderFilter {
@@ -43,9 +44,7 @@ class PublicPages extends ShallowEtagHeaderFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean asset = path.startsWith("/css/") || path.startsWith("/img/");
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, asset ? "public, max-age=3600" : "public, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         super.doFilterInternal(request, response, chain);
     }
