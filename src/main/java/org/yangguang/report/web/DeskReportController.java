@@ -214,8 +214,11 @@ class DeskReportController {
 
     @GetMapping("/desk/reports/{year:\\d{4}}.{ending:html|docx|pdf|xlsx}")
     @PreAuthorize("hasAuthority('report:read')")
-    ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String ending) {
-        return files.standing(agency(), year, ending);
+    ResponseEntity<byte[]> file(
+            @PathVariable int year,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "false") boolean live) {
+        return live ? files.live(agency(), year, ending) : files.standing(agency(), year, ending);
     }
 
     @PostMapping("/desk/reports/{year:\\d{4}}/review")

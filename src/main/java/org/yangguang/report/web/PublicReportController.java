@@ -11,6 +11,7 @@ import org.yangguang.items.ItemId;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.report.application.ReportOfYear;
+import org.yangguang.report.domain.ReportVersion;
 import org.yangguang.report.web.ReportPage.Opened;
 import org.yangguang.report.web.ReportPage.Standing;
 import org.yangguang.shared.Refusal;
@@ -32,8 +33,21 @@ class PublicReportController {
     @GetMapping("/reports")
     @PermitAll
     String years(Model model) {
-        model.addAttribute("years", agencies.main().map(reports::publishedYears).orElse(List.of()));
+        model.addAttribute("years", agencies.main().map(this::published).orElse(List.of()));
         return "report/years";
+    }
+
+    private List<PublishedYear> published(Agency agency) {
+        return reports.publishedYears(agency).stream()
+                .map(
+                        year ->
+                                new PublishedYear(
+                                        year,
+                                        reports.published(agency, year)
+                                                .flatMap(ReportVersion::publishedOn)
+                                                .map(Object::toString)
+                                                .orElse("")))
+                .toList();
     }
 
     @GetMapping("/reports/{year:\\d{4}}")

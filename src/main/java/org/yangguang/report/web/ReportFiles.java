@@ -35,6 +35,11 @@ class ReportFiles {
                 .orElseGet(() -> draft(agency, year, form));
     }
 
+    /** As the records give it now, whatever was published. */
+    ResponseEntity<byte[]> live(Agency agency, int year, String ending) {
+        return draft(agency, year, form(ending));
+    }
+
     ResponseEntity<byte[]> published(Agency agency, int year, String ending) {
         var form = form(ending);
         return reports.published(agency, year)
