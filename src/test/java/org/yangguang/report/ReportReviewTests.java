@@ -188,7 +188,8 @@ class ReportReviewTests {
                 .contains("2022-01-20 公布的报告保持不变；此后记录有 1 处变动")
                 .contains("/desk/reports/2021/review", "更正理由");
         assertThat(page("/desk/reports/2021?live=true&cell=T2/licence"))
-                .contains("没有公布", "?live=true&amp;cell=T2/licence");
+                .contains("没有公布", "?live=true&amp;cell=T2/licence")
+                .contains("/desk/reports/2021.docx?live=true");
         assertThat(page("/desk/reports")).contains("已公布，记录有变动");
     }
 
