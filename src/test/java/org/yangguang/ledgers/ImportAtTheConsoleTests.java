@@ -121,6 +121,27 @@ class ImportAtTheConsoleTests {
     }
 
     @Test
+    void findsTheOneFaultyRowAmongAHundredThousandAndStoresNone() throws IOException {
+        var rows = new StringBuilder(HEADINGS);
+        for (int n = 1; n < 100_000; n++) {
+            rows.append("M").append(n).append(",2021-03-01,自然人,示例,示例信息,2021-03-20,予以公开\n");
+        }
+        rows.append("M1,2021-03-01,自然人,示例,示例信息,2021-03-20,予以公开\n");
+
+        assertThat(take(rows.toString(), LedgerMode.ALL_OR_NOTHING)).isOne();
+        assertThat(text()).contains("第 100001 行 登记号 “M1”：与第 2 行重复", "读入 100,000 行，接受 0 行");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void refusesMoreRowsThanALedgerMayHave() throws IOException {
+        var row = "M,2021-03-01,自然人,示例,示例信息,,\n";
+
+        assertThat(take(HEADINGS + row.repeat(200_001), LedgerMode.DRY_RUN)).isEqualTo(2);
+        assertThat(text()).contains("超过 200000 行，请分成几个文件");
+    }
+
+    @Test
     void knowsADuplicateHoweverItsDateIsWritten() throws IOException {
         var twice = "标题,渠道,发布日期\n通知,政务微信,2021-03-01\n通知,政务微信,2021年3月1日\n";
         var file = Files.writeString(folder.resolve("items.csv"), twice);
