@@ -1,7 +1,6 @@
 package org.yangguang;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
@@ -65,7 +64,7 @@ public final class AtTheDesk {
         for (int i = 0; i < fields.length; i += 2) {
             post = post.param(fields[i], fields[i + 1]);
         }
-        return post.with(csrf()).with(authentication(token())).exchange();
+        return post.with(FormToken.formToken()).with(authentication(token())).exchange();
     }
 
     /** What the answer says, in the letters that a reader sees. */

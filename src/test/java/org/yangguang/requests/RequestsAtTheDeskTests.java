@@ -2,8 +2,8 @@ package org.yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.yangguang.FormToken.formToken;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,7 +80,7 @@ class RequestsAtTheDeskTests {
                         .param("token", UUID.randomUUID().toString())
                         .param("receivedOn", "2999-01-01")
                         .param("wanted", "想要的材料")
-                        .with(csrf())
+                        .with(formToken())
                         .with(authentication(officer.token()))
                         .exchange();
         assertThat(answer).hasStatus(422).bodyText().contains("想要的材料", "日期晚于今天", "必填");
@@ -127,7 +127,7 @@ class RequestsAtTheDeskTests {
                                         "text/csv",
                                         ledger.getBytes(StandardCharsets.UTF_8)))
                         .param("kind", "requests")
-                        .with(csrf())
+                        .with(formToken())
                         .with(authentication(officer.token()))
                         .exchange();
         assertThat(checked).hasStatusOk().bodyText().contains("没有这一天", "2021-02-30", "收到日期", "备注");
