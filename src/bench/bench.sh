@@ -141,7 +141,9 @@ SQL
     for round in 1 2 3; do
         bare=$(sql -c '\timing on' -c "select applicant_type, outcome,
                 count(*) filter (where received_on >= '2019-01-01'), count(*) filter (where received_on < '2019-01-01'),
-                count(*) filter (where closed_on <= '2019-12-31'), count(*) filter (where closed_on <= '2019-12-31' and in_time)
+                count(*) filter (where closed_on <= '2019-12-31'), count(*) filter (where closed_on is null or closed_on > '2019-12-31'),
+                count(*) filter (where closed_on <= '2019-12-31' and in_time),
+                count(*) filter (where fee_noticed_on between '2019-01-01' and '2019-12-31')
             from requests.request where agency_id = '$id' and received_on <= '2019-12-31'
                 and (closed_on is null or closed_on >= '2019-01-01') group by applicant_type, outcome" |
             sed -n 's/^Time: \([0-9]*\).*/\1/p')
