@@ -39,8 +39,8 @@ public class PublicItems {
     }
 
     /** The next older and the next newer item in the same column and channel. */
-    public Neighbours neighbours(ItemId id) {
-        return items.neighbours(id);
+    public Neighbours neighbours(PublicItem item) {
+        return items.neighbours(item);
     }
 
     /** Public items of the agency by column code; columns without any are left out. */

@@ -111,26 +111,30 @@ public class PublicItemView {
     }
 
     /** What stands before and after it in its column. */
-    public PublicItems.Neighbours neighbours(ItemId id) {
-        return new PublicItems.Neighbours(neighbour(id, "<", "desc"), neighbour(id, ">", "asc"));
+    public PublicItems.Neighbours neighbours(PublicItem item) {
+        return new PublicItems.Neighbours(
+                neighbour(item, "<", "desc"), neighbour(item, ">", "asc"));
     }
 
-    private Optional<PublicItemLine> neighbour(ItemId id, String side, String order) {
+    /** The place in the column comes with the question, so that an index answers it. */
+    private Optional<PublicItemLine> neighbour(PublicItem item, String side, String order) {
         return jdbc.sql(
                         """
-                        select o.id, o.title, o.published_on, o.document_number, o.index_number, o.channel,
-                               o.column_code, o.column_name, o.issuer, '' as words
-                          from items.public_item p
-                          join items.public_item o
-                            on o.agency_id = p.agency_id and o.channel = p.channel
-                           and o.column_code = p.column_code
-                           and (o.published_on, o.published_at, o.id) %s (p.published_on, p.published_at, p.id)
-                         where p.id = :id
-                         order by o.published_on %s, o.published_at %s, o.id %s
+                        select id, title, published_on, document_number, index_number, channel,
+                               column_code, column_name, issuer, '' as words
+                          from items.public_item
+                         where agency_id = :agency and channel = :channel and column_code = :column
+                           and (published_on, published_at, id) %s (:on, :at, :id)
+                         order by published_on %s, published_at %s, id %s
                          limit 1
                         """
                                 .formatted(side, order, order, order))
-                .param("id", id.value())
+                .param("agency", item.agency().value())
+                .param("channel", item.channel().name())
+                .param("column", item.columnCode())
+                .param("on", item.publishedOn())
+                .param("at", Rows.utc(item.publishedAt()))
+                .param("id", item.id().value())
                 .query((rs, n) -> line(rs, List.of()))
                 .optional();
     }

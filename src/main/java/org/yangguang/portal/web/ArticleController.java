@@ -67,7 +67,7 @@ class ArticleController {
                         owner,
                         site.addressOf(owner, item.columnCode()),
                         entries,
-                        items.neighbours(item.id()),
+                        items.neighbours(item),
                         List.of("small", "large", "huge").contains(size) ? size : ""));
         return new ModelAndView("portal/article", model.asMap());
     }
