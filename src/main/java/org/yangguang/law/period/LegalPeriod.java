@@ -1,7 +1,10 @@
 package org.yangguang.law.period;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.yangguang.law.calendar.DateOutOfRange;
+import org.yangguang.law.calendar.Day;
 import org.yangguang.law.calendar.WorkingCalendar;
 
 /** The simple periods around a request (期限): so many days after one event, nothing in between. */
@@ -28,8 +31,16 @@ public enum LegalPeriod {
     REVIEW_REPLY(10, Unit.WORKING_DAYS, "行政复议法第四十八条、第八十八条", "2024-01-01"),
     /** For the agency to reply in a review, simple procedure (复议答复，简易程序). */
     REVIEW_REPLY_SIMPLE(5, Unit.WORKING_DAYS, "行政复议法第五十四条、第八十八条", "2024-01-01"),
+    /** For the review body to decide, ordinary procedure (复议决定). */
+    REVIEW_DECISION(60, Unit.NATURAL_DAYS, "行政复议法第六十二条", "2024-01-01"),
+    /** For the review body to decide, simple procedure (复议决定，简易程序). */
+    REVIEW_DECISION_SIMPLE(30, Unit.NATURAL_DAYS, "行政复议法第六十二条", "2024-01-01"),
     /** For the agency to give evidence and defence in court (举证、答辩). */
-    DEFENCE(15, Unit.NATURAL_DAYS, "行政诉讼法第六十七条", "2015-05-01");
+    DEFENCE(15, Unit.NATURAL_DAYS, "行政诉讼法第六十七条", "2015-05-01"),
+    /** For either side to appeal against a judgment, from its service (上诉). */
+    APPEAL(15, Unit.NATURAL_DAYS, "行政诉讼法第八十五条", "1990-10-01"),
+    /** To defend at second instance: fifteen days as at first are our custom (二审答辩). */
+    DEFENCE_ON_APPEAL(15, Unit.NATURAL_DAYS, "行政诉讼法第六十七条（二审参照，本系统惯例）", "2015-05-01");
 
     private enum Unit {
         WORKING_DAYS,
@@ -86,6 +97,53 @@ public enum LegalPeriod {
      */
     public static LocalDate correctionAbandonedOn(LocalDate limitInNotice) {
         return limitInNotice.plusDays(1);
+    }
+
+    /**
+     * The period day by day, with the reason why each counts or not: what a day strip shows.
+     *
+     * @throws PeriodRefusal as {@link #from}
+     */
+    public List<TraceDay> trace(LocalDate start, WorkingCalendar calendar) {
+        var end = from(start, calendar).on();
+        var days = new ArrayList<TraceDay>();
+        days.add(new TraceDay(calendar.on(start), DayMark.START, 0, "期限自次日起算，当日不计入", article));
+        int n = 0;
+        for (var day : start.plusDays(1).datesUntil(end.plusDays(1)).map(calendar::on).toList()) {
+            boolean counts = counts(day, start);
+            n += counts ? 1 : 0;
+            days.add(
+                    new TraceDay(
+                            day,
+                            counts ? DayMark.COUNTED : DayMark.DAY_OFF,
+                            n,
+                            why(day, start),
+                            article));
+        }
+        return List.copyOf(days);
+    }
+
+    private boolean counts(Day day, LocalDate start) {
+        return unit == Unit.WORKING_DAYS ? day.isWorking() : !day.on().isAfter(unrolled(start));
+    }
+
+    private String why(Day day, LocalDate start) {
+        if (unit == Unit.WORKING_DAYS) {
+            return day.why();
+        }
+        var last = unrolled(start);
+        if (day.on().isBefore(last)) {
+            return "自然日，计入";
+        }
+        if (day.on().equals(last)) {
+            return day.isWorking() ? "期限届满" : day.why() + "；期限最后一日不是工作日，顺延";
+        }
+        return day.isWorking() ? day.why() + "；顺延至此" : day.why() + "；继续顺延";
+    }
+
+    /** The last day before it is moved off days off. */
+    private LocalDate unrolled(LocalDate start) {
+        return unit == Unit.MONTHS ? start.plusMonths(length) : start.plusDays(length);
     }
 
     private LocalDate lastDay(LocalDate start, WorkingCalendar calendar) {

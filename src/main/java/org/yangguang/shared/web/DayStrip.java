@@ -2,6 +2,7 @@ package org.yangguang.shared.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.law.period.DayMark;
 import org.yangguang.law.period.TraceDay;
@@ -35,13 +36,22 @@ public record DayStrip(List<Cell> days) {
     }
 
     public static DayStrip of(AnswerPeriod period) {
+        return of(period.trace(), period.dueOn());
+    }
+
+    /** A period that ends on its last day, whatever happens meanwhile. */
+    public static DayStrip of(List<TraceDay> trace) {
+        return of(trace, Optional.of(trace.getLast().on()));
+    }
+
+    private static DayStrip of(List<TraceDay> trace, Optional<LocalDate> dueOn) {
         return new DayStrip(
-                period.trace().stream()
+                trace.stream()
                         .map(
                                 day ->
                                         new Cell(
                                                 day.on(),
-                                                mark(day, period),
+                                                mark(day, dueOn),
                                                 day.n(),
                                                 day.counted(),
                                                 day.why(),
@@ -49,8 +59,8 @@ public record DayStrip(List<Cell> days) {
                         .toList());
     }
 
-    private static String mark(TraceDay day, AnswerPeriod period) {
-        if (period.dueOn().filter(day.on()::equals).isPresent() && day.mark() != DayMark.START) {
+    private static String mark(TraceDay day, Optional<LocalDate> dueOn) {
+        if (dueOn.filter(day.on()::equals).isPresent() && day.mark() != DayMark.START) {
             return "due";
         }
         return switch (day.mark()) {
