@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yangguang.law.period.RemedyInstance;
+import org.yangguang.law.period.RemedyProcedure;
 import org.yangguang.law.report.Table4Group;
 import org.yangguang.law.report.Table4Result;
 import org.yangguang.org.AgencyId;
@@ -24,8 +26,12 @@ import org.yangguang.shared.list.Listing;
 @Repository
 class JdbcRemedyCases {
 
-    private static final String COLUMNS =
-            "select id, number, kind, accepted_on, request_number, concluded_on, result, case_number, version";
+    static final String COLUMNS =
+            """
+            select id, number, kind, accepted_on, request_number, concluded_on, result, case_number,
+                   version, instance, procedure, body, copy_received_on, answered_on,
+                   decision_received_on, answer_again_by, answered_again_on
+            """;
 
     private static final String FROM =
             """
@@ -66,7 +72,53 @@ class JdbcRemedyCases {
      * What an officer says: false when the number is taken, or the version is not the one he saw.
      */
     boolean save(AgencyId agency, RemedyCase remedy) {
-        return stored(agency, List.of(remedy), remedy.version()) == 1;
+        return stored(agency, List.of(remedy), remedy.version()) == 1 && detailed(agency, remedy);
+    }
+
+    /** What no ledger tells: how far the case is, and what follows from its decision. */
+    private boolean detailed(AgencyId agency, RemedyCase remedy) {
+        var proceeding = remedy.proceeding();
+        var after = remedy.aftermath();
+        return jdbc.sql(
+                                """
+                                update remedies.remedy_case
+                                   set instance = :instance, procedure = :procedure, body = :body,
+                                       copy_received_on = :copy, answered_on = :answered,
+                                       decision_received_on = :received,
+                                       answer_again_by = :limit, answered_again_on = :again
+                                 where agency_id = :agency and number = :number
+                                """)
+                        .param("agency", agency.value())
+                        .param("number", remedy.number())
+                        .param("instance", proceeding.instance().name())
+                        .param("procedure", proceeding.procedure().map(Enum::name).orElse(null))
+                        .param("body", proceeding.body())
+                        .param("copy", proceeding.copyReceivedOn().orElse(null))
+                        .param("answered", proceeding.answeredOn().orElse(null))
+                        .param("received", after.receivedOn().orElse(null))
+                        .param("limit", after.answerAgainBy().orElse(null))
+                        .param("again", after.answeredAgainOn().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    /** The copy of an application or complaint arrived in a pending case (收到副本). */
+    boolean copyReceived(AgencyId agency, String number, RemedyCase.Proceeding proceeding) {
+        return jdbc.sql(
+                                """
+                                update remedies.remedy_case
+                                   set instance = :instance, procedure = :procedure, body = :body,
+                                       copy_received_on = :copy, version = version + 1
+                                 where agency_id = :agency and number = :number and result is null
+                                """)
+                        .param("agency", agency.value())
+                        .param("number", number)
+                        .param("instance", proceeding.instance().name())
+                        .param("procedure", proceeding.procedure().map(Enum::name).orElse(null))
+                        .param("body", proceeding.body())
+                        .param("copy", proceeding.copyReceivedOn().orElse(null))
+                        .update()
+                == 1;
     }
 
     private int stored(AgencyId agency, List<RemedyCase> remedies, @Nullable Long seen) {
@@ -111,14 +163,34 @@ class JdbcRemedyCases {
     }
 
     RemedyCase require(AgencyId agency, UUID id) {
+        return find(agency, id)
+                .orElseThrow(() -> Refusal.notFound("remedy.unknown", "remedy " + id));
+    }
+
+    Optional<RemedyCase> find(AgencyId agency, UUID id) {
         return jdbc.sql(
                         COLUMNS
                                 + " from remedies.remedy_case where id = :id and agency_id = :agency")
                 .param("id", id)
                 .param("agency", agency.value())
                 .query(JdbcRemedyCases::remedy)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("remedy.unknown", "remedy " + id));
+                .optional();
+    }
+
+    /** The cases over one request. */
+    List<RemedyCase> about(AgencyId agency, String requestNumber) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                   from remedies.remedy_case
+                                  where agency_id = :agency and request_number = :number
+                                  order by accepted_on, number
+                                  limit 200
+                                  """)
+                .param("agency", agency.value())
+                .param("number", requestNumber)
+                .query(JdbcRemedyCases::remedy)
+                .list();
     }
 
     Listing<RemedyCase> page(AgencyId agency, ListQuery query) {
@@ -129,17 +201,28 @@ class JdbcRemedyCases {
         return LIST.all(jdbc, params(agency, query), query);
     }
 
-    /** Cases that have not ended, the oldest first. */
-    List<RemedyCase> pending(AgencyId agency) {
+    /** A decision older than this opens no period of the agency any more. */
+    static LocalDate sinceOn(LocalDate today) {
+        return today.minusDays(60);
+    }
+
+    /**
+     * Cases that have not ended, are still to be answered anew, or were decided since that day, the
+     * oldest first.
+     */
+    List<RemedyCase> unsettled(AgencyId agency, LocalDate decidedSince) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                                    from remedies.remedy_case
-                                  where agency_id = :agency and result is null
+                                  where agency_id = :agency
+                                    and (result is null or decision_received_on >= :since
+                                         or answer_again_by is not null and answered_again_on is null)
                                   order by accepted_on, number
                                   limit 200
                                   """)
                 .param("agency", agency.value())
+                .param("since", decidedSince)
                 .query(JdbcRemedyCases::remedy)
                 .list();
     }
@@ -152,10 +235,11 @@ class JdbcRemedyCases {
 
     static RemedyCase remedy(ResultSet row, int n) throws SQLException {
         var result = row.getString("result");
+        var kind = Table4Group.valueOf(row.getString("kind"));
         return new RemedyCase(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                Table4Group.valueOf(row.getString("kind")),
+                kind,
                 row.getObject("accepted_on", LocalDate.class),
                 row.getString("request_number"),
                 result == null
@@ -165,6 +249,23 @@ class JdbcRemedyCases {
                                         row.getObject("concluded_on", LocalDate.class),
                                         Table4Result.valueOf(result))),
                 row.getString("case_number"),
-                row.getLong("version"));
+                row.getLong("version"),
+                new RemedyCase.Proceeding(
+                        Optional.ofNullable(row.getString("instance"))
+                                .map(RemedyInstance::valueOf)
+                                .orElseGet(() -> RemedyCase.Proceeding.firstInstance(kind)),
+                        Optional.ofNullable(row.getString("procedure"))
+                                .map(RemedyProcedure::valueOf),
+                        row.getString("body"),
+                        day(row, "copy_received_on"),
+                        day(row, "answered_on")),
+                new RemedyCase.Aftermath(
+                        day(row, "decision_received_on"),
+                        day(row, "answer_again_by"),
+                        day(row, "answered_again_on")));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

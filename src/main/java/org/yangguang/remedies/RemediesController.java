@@ -2,6 +2,8 @@ package org.yangguang.remedies;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.RecordHistory;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.report.Table4Group;
 import org.yangguang.law.report.Table4Result;
+import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.list.Column;
 import org.yangguang.shared.list.DeskList;
 import org.yangguang.shared.list.ListFilter;
+import org.yangguang.shared.list.Listing;
 import org.yangguang.shared.web.DeskEntry;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.RecordPage;
@@ -36,7 +41,7 @@ class RemediesController {
     private static final String LIST = "/desk/remedies";
     private static final String PAGE = "remedies/case";
 
-    private static final DeskList<RemedyCase> TABLE =
+    private static final DeskList<RemedyLine> TABLE =
             new DeskList<>(
                     "remedies.title",
                     LIST,
@@ -54,46 +59,60 @@ class RemediesController {
                                     Table4Result::label),
                             ListFilter.text("q", "remedies.filter.q")),
                     List.of(
-                            Column.text("number", "remedies.col.number", RemedyCase::number),
                             Column.text(
-                                    "kind", "remedies.col.kind", remedy -> remedy.kind().label()),
+                                    "number",
+                                    "remedies.col.number",
+                                    line -> line.remedy().number()),
+                            Column.text(
+                                    "kind",
+                                    "remedies.col.kind",
+                                    line -> line.remedy().kind().label()),
+                            Column.plain("next", "remedies.col.next", RemedyLine::nextWords),
+                            Column.plain("left", "remedies.col.left", RemedyLine::left),
                             Column.text(
                                     "accepted",
                                     "remedies.col.accepted",
-                                    r -> r.acceptedOn().toString()),
+                                    line -> line.remedy().acceptedOn().toString()),
                             Column.plain(
-                                    "request", "remedies.col.request", RemedyCase::requestNumber),
+                                    "request",
+                                    "remedies.col.request",
+                                    line -> line.remedy().requestNumber()),
                             Column.text(
-                                    "concluded",
-                                    "remedies.col.concluded",
-                                    remedy ->
-                                            remedy.conclusion()
-                                                    .map(end -> end.on().toString())
-                                                    .orElse("")),
+                                    "concluded", "remedies.col.concluded", RemedyLine::concluded),
+                            Column.plain("result", "remedies.col.result", RemedyLine::result),
                             Column.plain(
-                                    "result",
-                                    "remedies.col.result",
-                                    remedy ->
-                                            remedy.conclusion()
-                                                    .map(RemedyCase.Conclusion::result)
-                                                    .orElse(Table4Result.PENDING)
-                                                    .label()),
-                            Column.plain("case", "remedies.col.case", RemedyCase::caseNumber)),
-                    remedy -> LIST + "/" + remedy.id());
+                                    "body",
+                                    "remedies.col.body",
+                                    line -> line.remedy().proceeding().body()),
+                            Column.plain(
+                                    "case",
+                                    "remedies.col.case",
+                                    line -> line.remedy().caseNumber())),
+                    line -> LIST + "/" + line.remedy().id());
+
+    /** The list; the body that decides stands on the case's page and in the export. */
+    private static final DeskList<RemedyLine> SHOWN = TABLE.without("body");
 
     private final JdbcRemedyCases cases;
+    private final JdbcRectifications rectifications;
     private final RemedyKeeping keeping;
     private final CurrentPerson person;
     private final RecordHistory history;
     private final Words words;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
 
     RemediesController(
             JdbcRemedyCases cases,
+            JdbcRectifications rectifications,
             RemedyKeeping keeping,
             CurrentPerson person,
             RecordHistory history,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.cases = cases;
+        this.rectifications = rectifications;
+        this.clock = clock;
         this.keeping = keeping;
         this.person = person;
         this.history = history;
@@ -106,7 +125,7 @@ class RemediesController {
         var query = TABLE.query(params);
         model.addAttribute(
                 "page",
-                TABLE.page(query, cases.page(person.require().agency(), query))
+                SHOWN.page(query, lines(cases.page(person.require().agency(), query)))
                         .withNew(person.may("remedy:edit"), "remedies.new"));
         return "shared/desklist";
     }
@@ -117,7 +136,7 @@ class RemediesController {
             @RequestParam Map<String, String> params, HttpServletResponse response, Locale locale)
             throws IOException {
         var all = cases.all(person.require().agency(), TABLE.query(params));
-        TABLE.export(all.stream(), code -> words.of(locale, code), response);
+        TABLE.export(all.stream().map(this::line), code -> words.of(locale, code), response);
     }
 
     @GetMapping(LIST + "/new")
@@ -133,7 +152,7 @@ class RemediesController {
         var id = UUID.randomUUID();
         return FormState.sent(
                 typed,
-                () -> kept(RemedyForm.read(id, typed), locale, flash),
+                () -> kept(RemedyForm.read(id, typed, today()), locale, flash),
                 back -> RecordPage.fresh(LIST, back).in(PAGE));
     }
 
@@ -154,19 +173,41 @@ class RemediesController {
         var remedy = cases.require(person.require().agency(), id);
         return FormState.sent(
                 typed,
-                () -> kept(RemedyForm.read(remedy, typed), locale, flash),
+                () -> kept(RemedyForm.read(remedy, typed, today()), locale, flash),
                 back -> page(remedy, back.beside(RemedyForm.of(remedy)), locale));
     }
 
     private ModelAndView page(RemedyCase remedy, FormState form, Locale locale) {
-        return new RecordPage(
+        var agency = person.require().agency();
+        var shown =
+                new RecordPage(
                         remedy.number(),
                         LIST + "/" + remedy.id(),
                         form,
                         person.may("remedy:edit"),
-                        TABLE.facts(remedy),
-                        history.of("remedy:" + remedy.id(), locale))
-                .in(PAGE);
+                        TABLE.facts(line(remedy)),
+                        history.of("remedy:" + remedy.id(), locale));
+        return shown.in(PAGE)
+                .addObject(
+                        "of",
+                        CasePage.of(
+                                remedy,
+                                rectifications.of(agency, remedy.id()),
+                                keeping.find(agency, remedy.requestNumber()),
+                                today(),
+                                calendar));
+    }
+
+    private Listing<RemedyLine> lines(Listing<RemedyCase> found) {
+        return new Listing<>(found.rows().stream().map(this::line).toList(), found.total());
+    }
+
+    private RemedyLine line(RemedyCase remedy) {
+        return RemedyLine.of(remedy, today(), calendar);
+    }
+
+    private LocalDate today() {
+        return ChinaTime.today(clock);
     }
 
     private ModelAndView kept(RemedyCase remedy, Locale locale, RedirectAttributes flash) {

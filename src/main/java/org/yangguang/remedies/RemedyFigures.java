@@ -75,8 +75,7 @@ public class RemedyFigures {
         }
         return jdbc
                 .sql(
-                        "select id, number, kind, accepted_on, request_number, concluded_on, result,"
-                                + " case_number, version"
+                        JdbcRemedyCases.COLUMNS
                                 + OF_THE_YEAR
                                 + " and kind = :kind and (:result = 'TOTAL' or "
                                 + STANDING
@@ -93,7 +92,7 @@ public class RemedyFigures {
                 .toList();
     }
 
-    private static RecordLink link(RemedyCase remedy) {
+    static RecordLink link(RemedyCase remedy) {
         var end =
                 remedy.conclusion()
                         .map(c -> c.on() + " " + c.result().label())

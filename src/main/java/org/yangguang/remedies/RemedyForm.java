@@ -24,26 +24,42 @@ final class RemedyForm {
         values.put("result", remedy.conclusion().map(end -> end.result().name()).orElse(""));
         values.put("caseNumber", remedy.caseNumber());
         values.put("version", Long.toString(remedy.version()));
+        var proceeding = remedy.proceeding();
+        values.put("instance", proceeding.instance().name());
+        values.put("procedure", proceeding.procedure().map(Enum::name).orElse(""));
+        values.put("body", proceeding.body());
+        values.put("copyReceivedOn", word(proceeding.copyReceivedOn()));
+        values.put("answeredOn", word(proceeding.answeredOn()));
+        var after = remedy.aftermath();
+        values.put("decisionReceivedOn", word(after.receivedOn()));
+        values.put("answerAgainBy", word(after.answerAgainBy()));
+        values.put("answeredAgainOn", word(after.answeredAgainOn()));
         return values;
     }
 
+    private static String word(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
     /** A new case. */
-    static RemedyCase read(UUID id, Map<String, String> values) {
+    static RemedyCase read(UUID id, Map<String, String> values, LocalDate today) {
         var typed = new Typed(values);
         typed.require("number");
-        return read(typed, id, typed.text("number"));
+        return read(typed, id, typed.text("number"), today);
     }
 
     /** The case as it shall be; its number stays. */
-    static RemedyCase read(RemedyCase old, Map<String, String> values) {
-        return read(new Typed(values), old.id(), old.number());
+    static RemedyCase read(RemedyCase old, Map<String, String> values, LocalDate today) {
+        return read(new Typed(values), old.id(), old.number(), today);
     }
 
-    private static RemedyCase read(Typed typed, UUID id, String number) {
+    private static RemedyCase read(Typed typed, UUID id, String number, LocalDate today) {
         typed.require("kind", "acceptedOn");
         var kind = typed.choice("kind", Table4Group.class);
         var accepted = typed.date("acceptedOn");
         var conclusion = conclusion(typed, accepted);
+        var proceeding = ProceedingForm.proceeding(typed, kind, today);
+        var aftermath = ProceedingForm.aftermath(typed, conclusion, today);
         typed.check();
         return new RemedyCase(
                 id,
@@ -53,7 +69,9 @@ final class RemedyForm {
                 typed.text("requestNumber"),
                 conclusion,
                 typed.text("caseNumber"),
-                typed.version());
+                typed.version(),
+                proceeding,
+                aftermath);
     }
 
     private static Optional<Conclusion> conclusion(Typed typed, Optional<LocalDate> accepted) {

@@ -1,25 +1,41 @@
 package org.yangguang.remedies;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.report.Table4Result;
+import org.yangguang.org.AgencyId;
+import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.DeskTask;
 
 /**
- * Cases that have not ended, for those who keep them; the court sets their dates, not the agency.
+ * Cases for those who keep them: by the agency's own next day, and without a date while they lie
+ * with the review body or the court; beside them what is to be mended.
  */
 @Component
 class RemedyTasks implements DeskTask.Source {
 
     private final JdbcRemedyCases cases;
+    private final JdbcRectifications rectifications;
     private final CurrentPerson person;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    RemedyTasks(JdbcRemedyCases cases, CurrentPerson person) {
+    RemedyTasks(
+            JdbcRemedyCases cases,
+            JdbcRectifications rectifications,
+            CurrentPerson person,
+            Clock clock) {
         this.cases = cases;
+        this.rectifications = rectifications;
         this.person = person;
+        this.clock = clock;
     }
 
     @Override
@@ -27,16 +43,41 @@ class RemedyTasks implements DeskTask.Source {
         if (!person.may(Permission.REMEDY_EDIT)) {
             return List.of();
         }
-        return cases.pending(person.require().agency()).stream()
+        var agency = person.require().agency();
+        return Stream.concat(ofCases(agency), toBeMended(agency)).toList();
+    }
+
+    private Stream<DeskTask> ofCases(AgencyId agency) {
+        var today = ChinaTime.today(clock);
+        return cases.unsettled(agency, JdbcRemedyCases.sinceOn(today)).stream()
+                .flatMap(remedy -> task(remedy, today).stream());
+    }
+
+    private Optional<DeskTask> task(RemedyCase remedy, LocalDate today) {
+        var next = OwnDeadline.next(remedy, today, calendar);
+        if (next.isEmpty() && remedy.conclusion().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DeskTask(
+                        "remedies.title",
+                        remedy.number() + " " + remedy.kind().label(),
+                        "/desk/remedies/" + remedy.id(),
+                        next.map(OwnDeadline::dueOn),
+                        next.map(one -> one.duty().label()).orElse(""),
+                        remedy.conclusion().isEmpty() ? Table4Result.PENDING.label() : ""));
+    }
+
+    private Stream<DeskTask> toBeMended(AgencyId agency) {
+        return rectifications.open(agency).stream()
                 .map(
-                        remedy ->
+                        task ->
                                 new DeskTask(
-                                        "remedies.title",
-                                        remedy.number() + " " + remedy.kind().label(),
-                                        "/desk/remedies/" + remedy.id(),
-                                        Optional.empty(),
+                                        "remedies.rectification",
+                                        task.what(),
+                                        RectificationController.url(task),
+                                        task.dueOn(),
                                         "",
-                                        Table4Result.PENDING.label()))
-                .toList();
+                                        task.who()));
     }
 }

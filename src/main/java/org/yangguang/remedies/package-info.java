@@ -1,7 +1,16 @@
 /** Reviews and lawsuits over disclosure (复议诉讼): the agency as respondent or defendant. */
 @ApplicationModule(
         displayName = "复议诉讼",
-        allowedDependencies = {"audit", "identity", "law::report", "ledgers", "org", "shared"})
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "law::calendar",
+            "law::period",
+            "law::report",
+            "ledgers",
+            "org",
+            "shared"
+        })
 @NullMarked
 package org.yangguang.remedies;
 

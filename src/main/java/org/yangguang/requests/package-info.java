@@ -10,6 +10,7 @@
             "law::report",
             "ledgers",
             "org",
+            "remedies",
             "shared"
         })
 @NullMarked

@@ -73,6 +73,7 @@ class EveryPageTests {
                             "/desk/remedies",
                             "/desk/remedies/new",
                             "/desk/remedies/*",
+                            "/desk/remedies/*/rectifications/new",
                             "/desk/proposals",
                             "/desk/proposals/new",
                             "/desk/proposals/*",
@@ -96,8 +97,15 @@ class EveryPageTests {
                     "auditor",
                     List.of("/desk/audit"));
 
-    /** Not to be met in the demo: the first set-up, the form of an item before it is sent in. */
-    private static final Set<String> ELSEWHERE = Set.of("/setup", "/desk/items/{id}/edit");
+    /**
+     * Not to be met in the demo: the first set-up, the form of an item before it is sent in, what
+     * is to be mended (whose form is that of a new one).
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "/setup",
+                    "/desk/items/{id}/edit",
+                    "/desk/remedies/{remedy}/rectifications/{id}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -127,8 +135,11 @@ class EveryPageTests {
 
     private static void look(Visitor visitor, String page) {
         visitor.standsAt(Screen.DESKTOP);
+        int star = page.indexOf("/*");
         String path =
-                page.endsWith("/*") ? visitor.firstOf(page.substring(0, page.length() - 2)) : page;
+                star < 0
+                        ? page
+                        : visitor.firstOf(page.substring(0, star)) + page.substring(star + 2);
         var answer = visitor.page().navigate(path + "?view=standard");
         assertThat(answer.status()).isEqualTo(path.contains("no-such") ? 404 : 200);
         visitor.meetsNoBarrier();
