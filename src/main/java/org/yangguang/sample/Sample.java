@@ -47,6 +47,7 @@ public class Sample {
     private final SampleAttachments attachments;
     private final SampleReport report;
     private final SampleUnderWay underWay;
+    private final SampleUnderReview underReview;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -57,6 +58,7 @@ public class Sample {
             SampleAttachments attachments,
             SampleReport report,
             SampleUnderWay underWay,
+            SampleUnderReview underReview,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -65,6 +67,7 @@ public class Sample {
         this.attachments = attachments;
         this.report = report;
         this.underWay = underWay;
+        this.underReview = underReview;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -79,6 +82,9 @@ public class Sample {
         var bureau = agencies.require(AGENCY_CODE);
         report.publish(bureau.id());
         take(bureau, "requests", underWay.rows());
+        take(bureau, "requests", List.of(underReview.request()));
+        take(bureau, "remedies", List.of(underReview.review()));
+        underReview.receiveTheCopy(bureau.id());
     }
 
     private void bringIn() {

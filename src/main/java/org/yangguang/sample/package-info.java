@@ -15,7 +15,9 @@
             "ledgers::reading",
             "report",
             "law::calendar",
-            "law::report"
+            "law::period",
+            "law::report",
+            "remedies"
         })
 @NullMarked
 package org.yangguang.sample;
