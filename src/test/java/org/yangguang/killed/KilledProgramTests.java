@@ -112,6 +112,25 @@ class KilledProgramTests {
         program.kill();
     }
 
+    @Test
+    void withoutItsDatabaseItSaysSoInPlainWords() throws Exception {
+        var program =
+                RealProgram.serving(data, "--spring.datasource.hikari.connection-timeout=500");
+        try (var officer = Person.signedIn(program, "officer");
+                var reader = Person.reader(program)) {
+            RealProgram.killDatabase(data);
+
+            var told = reader.opens("/log");
+            assertThat(told.statusCode()).isEqualTo(500);
+            assertThat(told.body()).contains("系统出了问题").containsPattern("<code>[0-9A-F]{8}</code>");
+            var toldAtTheDesk = officer.opens("/desk");
+            assertThat(toldAtTheDesk.statusCode()).isEqualTo(500);
+            assertThat(toldAtTheDesk.body()).contains("系统出了问题");
+            assertThat(reader.opens("/healthz").statusCode()).isEqualTo(503);
+        }
+        program.kill();
+    }
+
     private static String reviewedUpToTheLeader(RealProgram program) throws Exception {
         String item;
         try (var officer = Person.signedIn(program, "officer")) {

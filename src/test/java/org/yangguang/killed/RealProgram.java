@@ -26,15 +26,17 @@ final class RealProgram {
         this.address = address;
     }
 
-    /** Starts the demo and waits until it says that it serves. */
-    static RealProgram serving(Path data) throws IOException {
-        var process =
-                java(
+    /** Starts the demo, with more settings perhaps, and waits until it says that it serves. */
+    static RealProgram serving(Path data, String... settings) throws IOException {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
                                 "--spring.config.location=classpath:/",
                                 "--spring.profiles.active=demo",
                                 "--server.port=0",
-                                "--yangguang.data=" + data)
-                        .start();
+                                "--yangguang.data=" + data));
+        arguments.addAll(List.of(settings));
+        var process = java(arguments.toArray(String[]::new)).start();
         var said = new StringBuilder();
         var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -77,6 +79,14 @@ final class RealProgram {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("still alive: " + process.pid());
         }
+    }
+
+    /** Ends the database under the program that serves the folder. */
+    static void killDatabase(Path data) throws Exception {
+        var server = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+        var process = ProcessHandle.of(Long.parseLong(server.getFirst().strip())).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(60, TimeUnit.SECONDS);
     }
 
     /** A connection to the database of whatever program serves the folder. */

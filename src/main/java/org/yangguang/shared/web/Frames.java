@@ -1,5 +1,6 @@
 package org.yangguang.shared.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -32,8 +33,12 @@ class Frames {
     Frame around(HttpServletRequest request) {
         String path = pathOf(request);
         Locale locale = localeOf(request);
-        boolean desk = path.startsWith("/desk");
-        var beside = Optional.ofNullable(source.getIfAvailable());
+        boolean fault = isFault(request);
+        boolean desk = !fault && path.startsWith("/desk");
+        var beside =
+                fault
+                        ? Optional.<FrameSource>empty()
+                        : Optional.ofNullable(source.getIfAvailable());
         var reader = desk ? beside.flatMap(FrameSource::reader) : Optional.<Frame.Reader>empty();
         var csrf = csrfOf(request, desk);
         var flash = RequestContextUtils.getInputFlashMap(request);
@@ -71,8 +76,14 @@ class Frames {
                                 .findFirst());
     }
 
+    /** A page that tells a fault asks nobody: what failed may be the very thing they read from. */
+    private static boolean isFault(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && status >= 500;
+    }
+
     private static String pathOf(HttpServletRequest request) {
-        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original == null ? request.getRequestURI() : original.toString();
     }
 
