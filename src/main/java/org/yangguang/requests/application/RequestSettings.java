@@ -1,0 +1,23 @@
+package org.yangguang.requests.application;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings below {@code yangguang.requests}.
+ *
+ * @param submissionsPerMinute how many submissions one address may send in a minute; the right to
+ *     ask is not to be throttled, so this only stops floods
+ * @param takeBack how long a submission can be taken back or changed at once; a convention after
+ *     the design rules for elderly mode (适老化：提交后十分钟内可以撤回)
+ * @param largestFile the largest single attachment
+ * @param allFiles the attachments of one submission together
+ */
+@ConfigurationProperties("yangguang.requests")
+public record RequestSettings(
+        @DefaultValue("6000") int submissionsPerMinute,
+        @DefaultValue("10m") Duration takeBack,
+        @DefaultValue("50MB") DataSize largestFile,
+        @DefaultValue("50MB") DataSize allFiles) {}

@@ -1,0 +1,254 @@
+package org.yangguang.requests.persistence;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.AnswerForm;
+import org.yangguang.requests.domain.AnswerWay;
+import org.yangguang.requests.domain.ContactWays;
+import org.yangguang.requests.domain.IdKind;
+import org.yangguang.requests.domain.QueryCode;
+import org.yangguang.requests.domain.Submission;
+import org.yangguang.requests.domain.SubmissionId;
+import org.yangguang.requests.domain.SubmissionState;
+import org.yangguang.requests.domain.SubmissionState.Confirmed;
+import org.yangguang.requests.domain.Submissions;
+import org.yangguang.requests.domain.Submitter;
+import org.yangguang.requests.domain.Wish;
+import org.yangguang.shared.PersonalDataCipher;
+import org.yangguang.shared.Refusal;
+
+/** Submissions in PostgreSQL; who sent them is sealed. */
+@Repository
+class JdbcSubmissions implements Submissions {
+
+    private static final String SELECT =
+            """
+            select id, agency_id, number, channel, submitted_at, arrived_on, applicant_type, applicant,
+                   id_kind, id_number, phone, email, address, items, form, way, assistance,
+                   tries::text as tries, state, confirmed_on, requests, version
+              from requests.submission
+            """;
+
+    private final JdbcClient jdbc;
+    private final PersonalDataCipher cipher;
+    private final Clock clock;
+
+    JdbcSubmissions(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    @Override
+    public Submission require(SubmissionId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(this::submission)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("submission.unknown", "submission " + id));
+    }
+
+    @Override
+    public Optional<Submission> find(String number, QueryCode code) {
+        return jdbc.sql(SELECT + " where number = :number and code_hash = :hash")
+                .param("number", number)
+                .param("hash", hash(number, code))
+                .query(this::submission)
+                .optional();
+    }
+
+    @Override
+    public String nextNumber(int year) {
+        long next =
+                jdbc.sql("select nextval('requests.submission_number')").query(Long.class).single();
+        return "S%d-%05d".formatted(year, next);
+    }
+
+    @Override
+    public void add(Submission submission, QueryCode code) {
+        var who = submission.submitter();
+        var wish = submission.wish();
+        jdbc.sql(
+                        """
+                        insert into requests.submission
+                               (id, agency_id, number, code_hash, channel, submitted_at, arrived_on,
+                                applicant_type, applicant, applicant_index, id_kind, id_number, phone,
+                                email, address, items, form, way, assistance, state)
+                        values (:id, :agency, :number, :hash, :channel, :at, :arrived,
+                                :type, :applicant, :index, :idKind, :idNumber, :phone,
+                                :email, :address, :items, :form, :way, :assistance, :state)
+                        """)
+                .param("id", submission.id().value())
+                .param("agency", submission.agency().value())
+                .param("number", submission.number())
+                .param("hash", hash(submission.number(), code))
+                .param("channel", submission.channel().name())
+                .param("at", submission.submittedAt().atOffset(ZoneOffset.UTC))
+                .param("arrived", submission.arrivedOn())
+                .param("type", who.type().name())
+                .param("applicant", cipher.seal(who.name()))
+                .param("index", cipher.blindIndex(who.name()))
+                .param("idKind", who.idKind().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("idNumber", sealed(who.idNumber()), Types.BINARY)
+                .param("phone", sealed(who.contact().phone()), Types.BINARY)
+                .param("email", sealed(who.contact().email()), Types.BINARY)
+                .param("address", sealed(who.contact().address()), Types.BINARY)
+                .param("items", wish.items().toArray(String[]::new))
+                .param("form", wish.form().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("way", wish.way().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("assistance", wish.assistance())
+                .param("state", submission.state().code())
+                .update();
+    }
+
+    @Override
+    public void save(Submission submission) {
+        var confirmed =
+                submission.state() instanceof Confirmed known
+                        ? Optional.of(known)
+                        : Optional.<Confirmed>empty();
+        int rows =
+                jdbc.sql(
+                                """
+                                update requests.submission
+                                   set tries = :tries::jsonb, state = :state, confirmed_on = :on,
+                                       requests = :requests, version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("tries", TriesJson.write(submission.tries()))
+                        .param("state", submission.state().code())
+                        .param("on", confirmed.map(Confirmed::on).orElse(null), Types.DATE)
+                        .param(
+                                "requests",
+                                confirmed.map(Confirmed::requests).orElse(List.of()).stream()
+                                        .map(RequestId::value)
+                                        .toArray(UUID[]::new))
+                        .param("id", submission.id().value())
+                        .param("version", submission.version())
+                        .update();
+        requireOne(rows, submission);
+    }
+
+    @Override
+    public void remove(Submission submission) {
+        int rows =
+                jdbc.sql("delete from requests.submission where id = :id and version = :version")
+                        .param("id", submission.id().value())
+                        .param("version", submission.version())
+                        .update();
+        requireOne(rows, submission);
+    }
+
+    @Override
+    public Optional<Receipt> claim(Sending sending, Receipt receipt) {
+        var seal = new SendingSeal(sending);
+        byte[] key = cipher.blindIndex("key " + sending.key());
+        byte[] content = cipher.blindIndex("content " + sending.content());
+        int rows =
+                jdbc.sql(
+                                """
+                                insert into requests.sending (key_hash, content_hash, receipt, at)
+                                values (:key, :content, :receipt, :at)
+                                on conflict (key_hash) do nothing
+                                """)
+                        .param("key", key)
+                        .param("content", content)
+                        .param("receipt", seal.seal(receipt))
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+        return rows == 1 ? Optional.empty() : Optional.of(before(key, content, seal));
+    }
+
+    private Receipt before(byte[] key, byte[] content, SendingSeal seal) {
+        return jdbc.sql("select content_hash, receipt from requests.sending where key_hash = :key")
+                .param("key", key)
+                .query(
+                        (row, n) -> {
+                            if (!MessageDigest.isEqual(content, row.getBytes("content_hash"))) {
+                                throw Refusal.conflict(
+                                        "submission.key-reused", "key came with another content");
+                            }
+                            return seal.open(row.getBytes("receipt"));
+                        })
+                .single();
+    }
+
+    private static void requireOne(int rows, Submission submission) {
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(
+                    "submission "
+                            + submission.number()
+                            + " was changed since version "
+                            + submission.version());
+        }
+    }
+
+    private byte[] hash(String number, QueryCode code) {
+        return cipher.blindIndex("query code " + number + " " + code.value());
+    }
+
+    private byte @Nullable [] sealed(String text) {
+        return text.isEmpty() ? null : cipher.seal(text);
+    }
+
+    private String opened(byte @Nullable [] sealed) {
+        return sealed == null ? "" : cipher.open(sealed);
+    }
+
+    private Submission submission(ResultSet row, int n) throws SQLException {
+        return new Submission(
+                new SubmissionId(row.getObject("id", UUID.class)),
+                new AgencyId(row.getObject("agency_id", UUID.class)),
+                row.getString("number"),
+                ReceiptChannel.valueOf(row.getString("channel")),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("arrived_on", LocalDate.class),
+                new Submitter(
+                        ApplicantType.valueOf(row.getString("applicant_type")),
+                        opened(row.getBytes("applicant")),
+                        Optional.ofNullable(row.getString("id_kind")).map(IdKind::valueOf),
+                        opened(row.getBytes("id_number")),
+                        new ContactWays(
+                                opened(row.getBytes("phone")),
+                                opened(row.getBytes("email")),
+                                opened(row.getBytes("address")))),
+                new Wish(
+                        List.of((String[]) row.getArray("items").getArray()),
+                        Optional.ofNullable(row.getString("form")).map(AnswerForm::valueOf),
+                        Optional.ofNullable(row.getString("way")).map(AnswerWay::valueOf),
+                        row.getString("assistance")),
+                TriesJson.read(row.getString("tries")),
+                state(row),
+                row.getLong("version"));
+    }
+
+    private static SubmissionState state(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "SUBMITTED" -> new SubmissionState.Submitted();
+            case "CONTACT_LOST" -> new SubmissionState.ContactLost();
+            default ->
+                    new Confirmed(
+                            row.getObject("confirmed_on", LocalDate.class),
+                            List.of((UUID[]) row.getArray("requests").getArray()).stream()
+                                    .map(RequestId::new)
+                                    .toList());
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.yangguang.requests.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.period.TraceDay;
+import org.yangguang.requests.application.Tracked;
+import org.yangguang.requests.domain.Closure;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.shared.web.DayStrip;
+import org.yangguang.shared.web.Words;
+
+/** Tells an applicant where his request stands, what comes next and why, in plain words. */
+@Component
+class PublicCases {
+
+    private static final String CLOSED = "CLOSED";
+    private static final String CORRECTING = "AWAITING_CORRECTION";
+
+    private final Words words;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    PublicCases(Words words) {
+        this.words = words;
+    }
+
+    PublicCase page(Request request, Locale locale) {
+        var code = request.state(calendar).code();
+        var period = request.period(calendar);
+        return new PublicCase(
+                request.number(),
+                code,
+                words.of(locale, "apply.state." + code),
+                request.receivedOn().toString(),
+                text(dueOn(request)),
+                next(request, locale),
+                request.wanted(),
+                request.closure().map(end -> end.outcome().row().label()).orElse(""),
+                DayStrip.of(period),
+                period.provisional()
+                        ? List.of(words.of(locale, "requests.provisional"))
+                        : List.of());
+    }
+
+    /** What the API answers: one state for the whole, and each request that came of it. */
+    Map<String, ?> json(Tracked tracked) {
+        var submission = tracked.submission();
+        var leading =
+                tracked.requests().stream().filter(one -> one.closure().isEmpty()).findFirst();
+        var json =
+                leading.or(() -> tracked.requests().stream().findFirst())
+                        .map(this::json)
+                        .orElseGet(() -> waiting(submission.state().code()));
+        json.put("number", submission.number());
+        json.put("requests", tracked.requests().stream().map(this::json).toList());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> waiting(String code) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("number", "");
+        json.put("state", code);
+        json.put("receivedOn", null);
+        json.put("dueOn", null);
+        json.put("trace", List.of());
+        json.put("next", words.of(Locale.SIMPLIFIED_CHINESE, "apply.next." + code));
+        return json;
+    }
+
+    private Map<String, @Nullable Object> json(Request request) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("number", request.number());
+        json.put("state", request.state(calendar).code());
+        json.put("receivedOn", request.receivedOn().toString());
+        json.put("dueOn", dueOn(request).map(LocalDate::toString).orElse(null));
+        json.put("trace", request.period(calendar).trace().stream().map(PublicCases::day).toList());
+        json.put("next", next(request, Locale.SIMPLIFIED_CHINESE));
+        return json;
+    }
+
+    /** The last day to answer; none while nothing counts before the applicant has corrected. */
+    private Optional<LocalDate> dueOn(Request request) {
+        return request.state(calendar).code().equals(CORRECTING)
+                ? Optional.empty()
+                : request.period(calendar).dueOn();
+    }
+
+    private String next(Request request, Locale locale) {
+        var state = request.state(calendar);
+        return words.of(
+                locale,
+                "apply.next." + state.code(),
+                state.code().equals(CLOSED)
+                        ? text(request.closure().map(Closure::on))
+                        : text(state.nextDueOn()));
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    private static Map<String, ?> day(TraceDay day) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("on", day.on().toString());
+        shown.put("counted", day.counted());
+        shown.put("n", day.n());
+        shown.put("mark", day.mark().name());
+        shown.put("why", day.why());
+        shown.put("article", day.article());
+        return shown;
+    }
+}
