@@ -26,9 +26,22 @@ public final class ChinesePdf {
     private ChinesePdf() {}
 
     public static byte[] of(String html) {
+        return drawn(html, false);
+    }
+
+    /**
+     * The same with its structure inside, so that a screen reader tells headings from text
+     * (PDF/UA). The page must have a title, a language and a description.
+     */
+    public static byte[] tagged(String html) {
+        return drawn(html, true);
+    }
+
+    private static byte[] drawn(String html, boolean tagged) {
         var pdf = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(tagged);
             builder.useFont(ChinesePdf::font, FAMILY);
             builder.useUnicodeLineBreaker(new ChineseLines());
             builder.withProducer("Yangguang");

@@ -1,0 +1,39 @@
+package org.yangguang.letters.domain;
+
+import java.util.List;
+import org.yangguang.release.CanonicalContent;
+import org.yangguang.release.Fingerprint;
+
+/**
+ * All that a letter says, before it has a number and a date: what reviewers sign and what is
+ * printed.
+ *
+ * @param paragraphs the body
+ * @param remedies what may be done against it, by the law of its day; empty for letters that cannot
+ *     be challenged
+ */
+public record LetterText(
+        String agency,
+        String title,
+        String addressee,
+        List<String> paragraphs,
+        List<String> remedies,
+        String contact) {
+
+    public LetterText {
+        paragraphs = List.copyOf(paragraphs);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** What a signature stands for. */
+    public Fingerprint fingerprint() {
+        return new CanonicalContent()
+                .with("agency", agency)
+                .with("title", title)
+                .with("addressee", addressee)
+                .with("paragraphs", paragraphs)
+                .with("remedies", remedies)
+                .with("contact", contact)
+                .fingerprint();
+    }
+}

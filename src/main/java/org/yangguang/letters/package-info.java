@@ -1,0 +1,20 @@
+/**
+ * Official letters (公文文书): drafted from typed fields and a template, reviewed, numbered, printed,
+ * delivered with proof. A letter knows its case only by a reference.
+ */
+@ApplicationModule(
+        displayName = "公文文书",
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "law::calendar",
+            "law::outcome",
+            "org",
+            "release",
+            "shared"
+        })
+@NullMarked
+package org.yangguang.letters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
