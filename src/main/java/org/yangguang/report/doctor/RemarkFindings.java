@@ -2,6 +2,7 @@ package org.yangguang.report.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yangguang.law.report.Finding;
 import org.yangguang.law.report.Severity;
@@ -13,6 +14,10 @@ final class RemarkFindings {
 
     private static final int MOST_NAMED = 5;
 
+    /** What makes the sums of a table doubtful. */
+    private static final Set<CellRemark.Kind> UNCERTAIN =
+            Set.of(CellRemark.Kind.PLACE, CellRemark.Kind.ORDER);
+
     private RemarkFindings() {}
 
     static List<Finding> of(Reading reading) {
@@ -21,6 +26,7 @@ final class RemarkFindings {
                 .map(RemarkFindings::finding)
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .forEach(findings::add);
+        together(reading, CellRemark.Kind.ORDER, "所在的表在文件里已经打散，读取的次序可能不准，请对照原文", findings);
         together(reading, CellRemark.Kind.MARK, "用符号代替数字，按空白处理；规范的填法是写“0”", findings);
         together(reading, CellRemark.Kind.NOTE, "除数字外另有单位或说明，只取数字", findings);
         together(
@@ -46,7 +52,7 @@ final class RemarkFindings {
     static List<Finding> softened(List<Finding> findings, Reading reading) {
         var tables =
                 reading.remarks().stream()
-                        .filter(remark -> remark.kind() == CellRemark.Kind.PLACE)
+                        .filter(remark -> UNCERTAIN.contains(remark.kind()))
                         .map(remark -> remark.cell().where().substring(0, 2))
                         .collect(Collectors.toSet());
         return findings.stream()
@@ -64,10 +70,15 @@ final class RemarkFindings {
                         finding.rule(),
                         Severity.WARNING,
                         finding.where(),
-                        finding.message() + "（空白格的位置在文件里已经丢失，也可能是读取所致。）",
+                        finding.message() + "（格子的位置在文件里已经丢失，也可能是读取所致。）",
                         finding.expected(),
                         finding.found())
                 : finding;
+    }
+
+    private static String named(CellRemark remark) {
+        var label = remark.cell().label();
+        return remark.text().isEmpty() ? label : label + "“" + remark.text() + "”";
     }
 
     private static Finding finding(CellRemark remark) {
@@ -90,13 +101,13 @@ final class RemarkFindings {
         var named =
                 some.stream()
                         .limit(MOST_NAMED)
-                        .map(remark -> remark.cell().label() + "“" + remark.text() + "”")
+                        .map(RemarkFindings::named)
                         .collect(Collectors.joining("；"));
         var more = some.size() > MOST_NAMED ? "等 " + some.size() + " 格" : "";
         findings.add(
                 new Finding(
                         "H6",
-                        kind == CellRemark.Kind.WORDS || kind == CellRemark.Kind.PLACE
+                        kind == CellRemark.Kind.WORDS || UNCERTAIN.contains(kind)
                                 ? Severity.WARNING
                                 : Severity.NOTE,
                         some.getFirst().cell().where(),

@@ -51,6 +51,25 @@ class TextLayersTests {
         assertThat(diagnosis.findings()).noneMatch(Finding::isError);
     }
 
+    @Test
+    void aTableTakenColumnByColumnIsDoubtfulAndNotWrong() throws IOException {
+        var diagnosis = examine(TextLayersTests::withTable4Scattered);
+        assertThat(diagnosis.findings()).noneMatch(Finding::isError);
+        assertThat(diagnosis.findings())
+                .anyMatch(finding -> finding.message().contains("所在的表在文件里已经打散"));
+    }
+
+    /** The fifteen figures in another order, and words of the head among them. */
+    private static String withTable4Scattered(String text) {
+        int table4 = text.indexOf("四、政府信息公开行政复议");
+        var figures = Pattern.compile("(?m)^\\d+$").matcher(text).results().toList();
+        var own = figures.stream().filter(figure -> figure.start() > table4).limit(15).toList();
+        var scattered = "7\n0\n总计\n0\n2\n1\n结果\n0\n3\n0\n0\n尚未审结\n4\n0\n0\n9\n0\n1";
+        return text.substring(0, own.getFirst().start())
+                + scattered
+                + text.substring(own.getLast().end());
+    }
+
     private void assertReadAsPrinted(UnaryOperator<String> oddity) throws IOException {
         var read = examine(oddity).tables();
         assertThat(read.requests()).isEqualTo(report.requests());

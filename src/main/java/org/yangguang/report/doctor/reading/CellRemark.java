@@ -20,6 +20,8 @@ public record CellRemark(CellRef cell, Kind kind, String text) {
         /** Words where a figure belongs. */
         WORDS,
         /** Fewer figures than columns, and nothing that says in which columns they stood. */
-        PLACE
+        PLACE,
+        /** The cells of a table may have been taken in another order than they stand in. */
+        ORDER
     }
 }

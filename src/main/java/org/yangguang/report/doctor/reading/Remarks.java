@@ -25,6 +25,11 @@ final class Remarks {
                         String.join(" ", row.figures().stream().map(Cell::text).toList())));
     }
 
+    /** Notes that a table's cells may have been taken in another order than they stand in. */
+    void doubtfulOrder(CellRef first) {
+        remarks.add(new CellRemark(first, CellRemark.Kind.ORDER, ""));
+    }
+
     /** A count of cases; null where none stands. */
     @Nullable Long count(@Nullable Cell cell, CellRef place) {
         var value = figure(cell, place).value();

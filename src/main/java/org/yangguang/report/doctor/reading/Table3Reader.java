@@ -57,7 +57,7 @@ final class Table3Reader {
         var columns = Columns.learnt(COLUMNS, List.copyOf(assigned.values()), headings);
         var values = new EnumMap<Table3Row, List<@Nullable Long>>(Table3Row.class);
         assigned.forEach((row, figures) -> values.put(row, counts(row, columns, figures)));
-        int last = assigned.values().stream().mapToInt(FigureRow::line).max().orElse(first);
+        int last = assigned.values().stream().mapToInt(FigureRow::last).max().orElse(first);
         int label = skeleton.lastLineOf(LAST_LABEL, first);
         return new Result(new Table3(values), head, Math.max(last, label) + 1);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yangguang.law.report.CellRef;
 import org.yangguang.law.report.Table4;
@@ -46,9 +47,39 @@ final class Table4Reader {
         }
         int from = Math.max(after >= lines.size() ? 0 : after, head - 12);
         int to = end(head);
-        return figures(from, to)
-                .map(cells -> new Result(table(cells), Math.min(from, head), to))
+        var rows = FigureRows.between(lines, from, to, FIGURES);
+        return figures(rows, from, to)
+                .map(cells -> new Result(judged(table(cells), rows), Math.min(from, head), to))
                 .orElseGet(() -> new Result(Table4.empty(), lines.size(), lines.size()));
+    }
+
+    /**
+     * A text layer may have taken the cells column by column, words among figures. Where the sums
+     * of such a table fail, its order is doubtful and not its arithmetic.
+     */
+    private Table4 judged(Table4 table, List<FigureRow> rows) {
+        boolean whole = rows.stream().anyMatch(row -> row.figures().size() == FIGURES);
+        boolean grouped = rows.stream().allMatch(row -> row.figures().size() == RESULTS);
+        boolean grid = rows.stream().anyMatch(row -> lines.get(row.line()).isGrid());
+        if (!whole && !grouped && !grid && !addsUp(table)) {
+            remarks.doubtfulOrder(new CellRef.T4(Table4Group.RECONSIDERATION, Table4Result.TOTAL));
+        }
+        return table;
+    }
+
+    private static boolean addsUp(Table4 table) {
+        return Stream.of(Table4Group.values())
+                .map(table.groups()::get)
+                .allMatch(
+                        values ->
+                                values.subList(0, RESULTS - 1).stream()
+                                                .mapToLong(Table4Reader::orNothing)
+                                                .sum()
+                                        == orNothing(values.getLast()));
+    }
+
+    private static long orNothing(@Nullable Long count) {
+        return count == null ? 0 : count;
     }
 
     private int head(int after) {
@@ -83,8 +114,7 @@ final class Table4Reader {
                 || (line.text().length() > 40 && line.text().contains("，"));
     }
 
-    private Optional<List<@Nullable Cell>> figures(int from, int to) {
-        var rows = FigureRows.between(lines, from, to, FIGURES);
+    private Optional<List<@Nullable Cell>> figures(List<FigureRow> rows, int from, int to) {
         var full = rows.stream().filter(row -> row.figures().size() >= FIGURES).toList();
         if (!full.isEmpty()) {
             var row = full.stream().max(Comparator.comparingLong(FigureRow::numbers)).orElseThrow();
