@@ -79,6 +79,8 @@ class EveryPageTests {
                             "/desk/proposals/*",
                             "/desk/requests",
                             "/desk/requests/new",
+                            "/desk/submissions",
+                            "/desk/submissions/*",
                             "/desk/requests/*",
                             "/desk/items",
                             "/desk/items/new",

@@ -1,0 +1,28 @@
+package org.yangguang.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.org.AgencyId;
+
+/** Where other modules hand in what arrived for an agency and is to be confirmed (来件). */
+public interface Arrivals {
+
+    /**
+     * Takes it in as a submission; the same key makes one only.
+     *
+     * @param phone where the applicant can be reached
+     * @param wanted what is asked for, one matter each
+     * @return its receipt number (回执号)
+     */
+    String take(
+            String key,
+            AgencyId agency,
+            ReceiptChannel channel,
+            LocalDate arrivedOn,
+            ApplicantType type,
+            String name,
+            String phone,
+            List<String> wanted);
+}

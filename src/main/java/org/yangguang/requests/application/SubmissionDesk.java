@@ -1,0 +1,134 @@
+package org.yangguang.requests.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.ContactTry;
+import org.yangguang.requests.domain.Submission;
+import org.yangguang.requests.domain.SubmissionId;
+import org.yangguang.requests.domain.Submissions;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.Refusal;
+
+/** What the disclosure office does with submissions: confirm, or try to reach the applicant. */
+@Service
+public class SubmissionDesk {
+
+    private final Submissions submissions;
+    private final RequestIntake intake;
+    private final AuditTrail audit;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    SubmissionDesk(
+            Submissions submissions,
+            RequestIntake intake,
+            AuditTrail audit,
+            CurrentPerson person,
+            Clock clock) {
+        this.submissions = submissions;
+        this.intake = intake;
+        this.audit = audit;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** The submission, if it belongs to the agency. */
+    @Transactional(readOnly = true)
+    public Submission require(AgencyId agency, SubmissionId id) {
+        var submission = submissions.require(id);
+        if (!submission.agency().equals(agency)) {
+            throw Refusal.notFound("submission.unknown", id + " belongs to " + submission.agency());
+        }
+        return submission;
+    }
+
+    /**
+     * Both sides confirmed: from that day it is received, as one request for each group of matters
+     * (一事一申请).
+     *
+     * @param groups places of the matters that go together, such as {@code [[0], [1, 2]]}
+     */
+    @Transactional
+    public List<RequestId> confirm(
+            SubmissionId id, long version, LocalDate on, List<List<Integer>> groups) {
+        requirePast(on);
+        var submission = current(id, version);
+        submission.requireUnconfirmed();
+        requireEachOnce(submission, groups);
+        var made = groups.stream().map(group -> registered(submission, on, group)).toList();
+        submissions.save(submission.confirm(on, made));
+        record(submission, "submission.confirmed", on, Map.of("requests", made.size() + ""));
+        return made;
+    }
+
+    /** Notes a try to reach the applicant (联系申请人). */
+    @Transactional
+    public void tried(
+            SubmissionId id, long version, LocalDate on, String way, boolean reached, String note) {
+        requirePast(on);
+        var submission = current(id, version);
+        submissions.save(
+                submission.tried(new ContactTry(on, way, reached, note, person.require().name())));
+        record(submission, "submission.contact-tried", on, Map.of("reached", reached + ""));
+    }
+
+    private RequestId registered(Submission submission, LocalDate on, List<Integer> group) {
+        var wish = submission.wish();
+        return intake.register(
+                token(submission, group),
+                submission.agency(),
+                on,
+                submission.channel(),
+                submission.submitter().asApplicant(),
+                String.join("\n", group.stream().map(wish.items()::get).toList()),
+                wish.delivery());
+    }
+
+    private static UUID token(Submission submission, List<Integer> group) {
+        var name = submission.id() + " " + group;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireEachOnce(Submission submission, List<List<Integer>> groups) {
+        var places = groups.stream().flatMap(List::stream).sorted().toList();
+        var all = IntStream.range(0, submission.wish().items().size()).boxed().toList();
+        if (!places.equals(all)) {
+            throw Refusal.invalid("submission.groups", submission.number() + " " + groups);
+        }
+    }
+
+    private Submission current(SubmissionId id, long version) {
+        var submission = require(person.require().agency(), id);
+        if (submission.version() != version) {
+            throw new OptimisticLockingFailureException(
+                    "submission " + id + " has version " + submission.version());
+        }
+        return submission;
+    }
+
+    private void record(
+            Submission submission, String action, LocalDate on, Map<String, String> facts) {
+        var all = new TreeMap<>(facts);
+        all.put("on", on.toString());
+        audit.record(action, "submission:" + submission.number(), all);
+    }
+
+    private void requirePast(LocalDate on) {
+        if (on.isAfter(ChinaTime.today(clock))) {
+            throw Refusal.invalid("request.in-the-future", "on " + on);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.yangguang.requests.persistence;
+
+import java.time.LocalDate;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.requests.domain.SubmissionId;
+
+/** A submission as a list shows it; the applicant's name is masked already. */
+public record SubmissionLine(
+        SubmissionId id,
+        String number,
+        ReceiptChannel channel,
+        LocalDate arrivedOn,
+        ApplicantType applicantType,
+        String maskedApplicant,
+        String wanted,
+        int items,
+        int tries,
+        String state) {}

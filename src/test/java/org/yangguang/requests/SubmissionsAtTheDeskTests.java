@@ -1,0 +1,211 @@
+package org.yangguang.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import org.yangguang.AtTheDesk;
+import org.yangguang.YangguangTest;
+import org.yangguang.identity.People;
+import org.yangguang.identity.Role;
+import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.law.outcome.ReceiptChannel;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.Agency;
+import org.yangguang.requests.application.NewSubmission;
+import org.yangguang.requests.application.SubmissionIntake;
+import org.yangguang.requests.application.Tracking;
+import org.yangguang.requests.domain.AnswerForm;
+import org.yangguang.requests.domain.AnswerWay;
+import org.yangguang.requests.domain.ContactWays;
+import org.yangguang.requests.domain.IdKind;
+import org.yangguang.requests.domain.Submissions.Receipt;
+import org.yangguang.requests.domain.Submissions.Sending;
+import org.yangguang.requests.domain.Submitter;
+import org.yangguang.requests.domain.Wish;
+import org.yangguang.shared.ChinaTime;
+
+/** What the disclosure office does with what came in: rows 2 to 4 of the state machine. */
+@YangguangTest
+class SubmissionsAtTheDeskTests {
+
+    @Autowired WebApplicationContext context;
+    @Autowired Agencies agencies;
+    @Autowired SubmissionIntake intake;
+    @Autowired Tracking tracking;
+    @Autowired RequestFigures figures;
+    @Autowired Clock clock;
+
+    private Agency agency;
+    private AtTheDesk officer;
+    private LocalDate today;
+
+    @BeforeEach
+    void anAgencyOfItsOwn() {
+        agency = People.agency(agencies);
+        officer = AtTheDesk.in(context, agency, Role.DISCLOSURE_OFFICE);
+        today = ChinaTime.today(clock);
+    }
+
+    @Test
+    void countsNothingBeforeBothSidesConfirm() {
+        var receipt = submitted(ReceiptChannel.ONLINE, today, "2021年就业补助资金使用情况");
+        assertThat(received()).isZero();
+        assertThat(officer.get("/desk/submissions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(receipt.number(), "就业补助", "示****")
+                .doesNotContain("示例申请人");
+        assertThat(officer.get("/desk")).hasStatusOk().bodyText().contains(receipt.number());
+        assertThat(officer.get(page(receipt)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("11010519491231002X", "确认收到", today.toString());
+
+        assertThat(confirm(receipt, "0", today)).hasStatus(302);
+        assertThat(received()).isEqualTo(1);
+        var seen = tracking.open(receipt.number(), receipt.code().value(), "desk-test");
+        assertThat(seen.requests())
+                .singleElement()
+                .satisfies(
+                        request -> {
+                            assertThat(request.receivedOn()).isEqualTo(today);
+                            assertThat(request.channel()).contains(ReceiptChannel.ONLINE);
+                            assertThat(request.wanted()).isEqualTo("2021年就业补助资金使用情况");
+                            assertThat(request.applicant().contact()).contains("13800000000");
+                            assertThat(request.delivery()).isEqualTo("电子，电子邮件");
+                        });
+        assertThat(officer.get("/desk")).bodyText().doesNotContain(receipt.number());
+    }
+
+    @Test
+    void makesARequestOfEachMatterUnlessTheyGoTogether() {
+        var receipt = submitted(ReceiptChannel.FAX, today, "甲事项的文件", "乙事项的文件", "丙事项的文件");
+        var answer =
+                officer.post(
+                        page(receipt) + "/confirmation",
+                        "version",
+                        "0",
+                        "on",
+                        today.toString(),
+                        "case0",
+                        "1",
+                        "case1",
+                        "2",
+                        "case2",
+                        "1");
+        assertThat(answer).hasStatus(302).hasRedirectedUrl(page(receipt));
+        var seen = tracking.open(receipt.number(), receipt.code().value(), "desk-test");
+        assertThat(seen.requests())
+                .extracting(request -> request.wanted())
+                .containsExactly("甲事项的文件\n丙事项的文件", "乙事项的文件");
+        assertThat(officer.get(page(receipt)))
+                .bodyText()
+                .contains("登记的申请", "0001", "0002")
+                .doesNotContain("/confirmation");
+    }
+
+    @Test
+    void confirmsOnceAndOnNoImpossibleDay() {
+        var receipt = submitted(ReceiptChannel.ONLINE, today, "2021年就业补助资金使用情况");
+        assertThat(confirm(receipt, "0", today.plusDays(1))).hasStatus(422);
+        assertThat(confirm(receipt, "0", today.minusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("早于到达日期");
+        assertThat(confirm(receipt, "7", today)).hasStatus(409);
+        assertThat(confirm(receipt, "0", today)).hasStatus(302);
+        assertThat(confirm(receipt, "1", today)).hasStatus(409);
+        assertThat(received()).isEqualTo(1);
+    }
+
+    @Test
+    void logsTheTriesToReachTheApplicant() {
+        var receipt = submitted(ReceiptChannel.ORDINARY_MAIL, today, "2021年就业补助资金使用情况");
+        assertThat(attempt(receipt, "0", "NO")).hasStatus(302);
+        assertThat(officer.get(page(receipt))).bodyText().contains("联系不上", "无人接听");
+        assertThat(officer.get("/desk/submissions?state=CONTACT_LOST"))
+                .bodyText()
+                .contains(receipt.number());
+        assertThat(attempt(receipt, "0", "YES")).hasStatus(409);
+        assertThat(attempt(receipt, "1", "YES")).hasStatus(302);
+        assertThat(officer.get(page(receipt))).bodyText().contains("联系上申请人：电话");
+        assertThat(officer.get("/desk/submissions?state=CONTACT_LOST"))
+                .bodyText()
+                .doesNotContain(receipt.number());
+    }
+
+    @Test
+    void alarmsWhatShouldHaveBeenConfirmed() {
+        var receipt = submitted(ReceiptChannel.ONLINE, today.minusDays(14), "2021年就业补助资金使用情况");
+        assertThat(officer.get("/desk/submissions")).bodyText().contains("应已确认");
+        assertThat(officer.get(page(receipt))).bodyText().contains("现已超过");
+    }
+
+    @Test
+    void belongsToItsAgencyAndToThoseWhoRegister() {
+        var receipt = submitted(ReceiptChannel.ONLINE, today, "2021年就业补助资金使用情况");
+        var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);
+        assertThat(stranger.get(page(receipt))).hasStatus(404);
+        assertThat(stranger.post(page(receipt) + "/confirmation", "version", "0", "on", today + ""))
+                .hasStatus(404);
+        var leader = AtTheDesk.in(context, agency, Role.LEADER);
+        assertThat(leader.get(page(receipt))).hasStatus(403);
+    }
+
+    private long received() {
+        return figures.forYear(agency.id(), today.getYear()).getOrDefault("requests.received", 0L);
+    }
+
+    private MvcTestResult confirm(Receipt receipt, String version, LocalDate on) {
+        return officer.post(
+                page(receipt) + "/confirmation", "version", version, "on", on.toString());
+    }
+
+    private MvcTestResult attempt(Receipt receipt, String version, String reached) {
+        return officer.post(
+                page(receipt) + "/contact-tries",
+                "version",
+                version,
+                "on",
+                today.toString(),
+                "way",
+                "电话",
+                "reached",
+                reached,
+                "note",
+                "无人接听");
+    }
+
+    private static String page(Receipt receipt) {
+        return "/desk/submissions/" + receipt.id();
+    }
+
+    private Receipt submitted(ReceiptChannel channel, LocalDate arrivedOn, String... items) {
+        return intake.submit(
+                new Sending(UUID.randomUUID().toString(), "示例"),
+                new NewSubmission(
+                        agency.id(),
+                        channel,
+                        arrivedOn,
+                        new Submitter(
+                                ApplicantType.NATURAL_PERSON,
+                                "示例申请人",
+                                Optional.of(IdKind.RESIDENT_ID),
+                                "11010519491231002X",
+                                new ContactWays("13800000000", "a@example.com", "")),
+                        new Wish(
+                                List.of(items),
+                                Optional.of(AnswerForm.ELECTRONIC),
+                                Optional.of(AnswerWay.EMAIL),
+                                "")));
+    }
+}
