@@ -48,6 +48,7 @@ public class Sample {
     private final SampleReport report;
     private final SampleUnderWay underWay;
     private final SampleUnderReview underReview;
+    private final SampleArrivals arrivals;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -59,6 +60,7 @@ public class Sample {
             SampleReport report,
             SampleUnderWay underWay,
             SampleUnderReview underReview,
+            SampleArrivals arrivals,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -68,6 +70,7 @@ public class Sample {
         this.report = report;
         this.underWay = underWay;
         this.underReview = underReview;
+        this.arrivals = arrivals;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -85,6 +88,7 @@ public class Sample {
         take(bureau, "requests", List.of(underReview.request()));
         take(bureau, "remedies", List.of(underReview.review()));
         underReview.receiveTheCopy(bureau.id());
+        arrivals.bringIn(bureau.id());
     }
 
     private void bringIn() {

@@ -15,9 +15,11 @@
             "ledgers::reading",
             "report",
             "law::calendar",
+            "law::outcome",
             "law::period",
             "law::report",
-            "remedies"
+            "remedies",
+            "requests"
         })
 @NullMarked
 package org.yangguang.sample;
