@@ -136,7 +136,7 @@ insert into requests.request (id, agency_id, number, received_on, applicant_type
     state, outcome, closed_on, in_time)
 select uuidv7(), '$id', 'M' || n, date '2019-01-01' + n % 360,
     (array['NATURAL_PERSON', 'BUSINESS', 'RESEARCH', 'PUBLIC_BENEFIT', 'LEGAL_SERVICE', 'OTHER'])[n % 6 + 1],
-    '\\x00', '\\x00', '示例', 'CLOSED', (array['GRANTED_ALREADY_PUBLIC', 'PARTIAL', 'DENIED_OTHER_LAW', 'DENIED_THIRD_PARTY', 'DENIED_PROCESS', 'DENIED_ADMIN_QUERY'])[n % 6 + 1], date '2019-12-31', true
+    '\\x00', '\\x00', '示例', 'ANSWERED', (array['GRANTED_ALREADY_PUBLIC', 'PARTIAL', 'DENIED_OTHER_LAW', 'DENIED_THIRD_PARTY', 'DENIED_PROCESS', 'DENIED_ADMIN_QUERY'])[n % 6 + 1], date '2019-12-31', true
 from generate_series(1, $requests) n;
 SQL
     sql -c "vacuum analyze requests.request"

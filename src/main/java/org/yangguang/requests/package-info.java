@@ -5,6 +5,7 @@
             "audit",
             "identity",
             "law::calendar",
+            "law::fee",
             "law::outcome",
             "law::period",
             "law::report",

@@ -28,7 +28,7 @@ class OfficerJourneyTests {
         assertThat(days.filter(Visitor.having("2024-10-31")).innerText()).contains("第 20 个工作日");
 
         closes(officer, "2024-10-18", "予以公开");
-        officer.sees("已办结").sees("条例第三十六条").meetsNoBarrier();
+        officer.sees("已答复").sees("条例第三十六条").meetsNoBarrier();
         officer.opens("/desk/reports/2024");
         assertThat(officer.figure(GIVEN)).isEqualTo(before + 1);
         officer.opensTheFigure(GIVEN).sees("2023年度创业担保贷款贴息名单");

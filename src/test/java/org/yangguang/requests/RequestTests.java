@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.outcome.ReceiptChannel;
@@ -17,6 +18,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Closure;
+import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.Step;
@@ -50,25 +52,31 @@ class RequestTests {
                         received("2021-03-01"),
                         new CaseEvent.Consultation(
                                 ConsultationKind.THIRD_PARTY,
+                                "示例公司",
                                 day("2021-03-04"),
-                                Optional.empty(),
                                 Optional.empty()));
-        assertThat(asked.state(CALENDAR)).isInstanceOf(RequestState.Consulting.class);
-        assertThat(asked.consultationAnswered(day("2021-03-18"), CALENDAR).state(CALENDAR))
+        assertThat(asked.state(CALENDAR))
+                .isEqualTo(new RequestState.Consulting(17, Optional.empty()));
+        assertThat(
+                        after(
+                                        asked,
+                                        new CaseEvent.OpinionReceived(
+                                                day("2021-03-18"), 1, Opinion.AGREES, ""))
+                                .state(CALENDAR))
                 .isEqualTo(new RequestState.Open(day("2021-04-13"), false));
-        assertThatThrownBy(() -> close(asked, Outcome.GRANTED, "2021-03-10"))
+        assertThatThrownBy(() -> answer(asked, Outcome.GRANTED, "2021-03-10"))
                 .hasMessageStartingWith("request.consultation-open");
     }
 
     @Test
     void extendsOnceBeforeThePeriodEnds() {
         var request = received("2021-03-01");
-        var extended = after(request, new CaseEvent.Extension(day("2021-03-26"), 20, "检索"));
+        var extended = extended(request, "2021-03-26", 20);
         assertThat(extended.state(CALENDAR))
                 .isEqualTo(new RequestState.Open(day("2021-04-26"), true));
-        assertThatThrownBy(() -> after(request, new CaseEvent.Extension(day("2021-03-31"), 20, "")))
-                .hasMessageStartingWith("request.period");
-        assertThatThrownBy(() -> after(request, new CaseEvent.Extension(day("2021-03-26"), 21, "")))
+        assertThatThrownBy(() -> extended(request, "2021-03-31", 20))
+                .hasMessageStartingWith("request.extension-too-late");
+        assertThatThrownBy(() -> extended(request, "2021-03-26", 21))
                 .hasMessageStartingWith("request.extension-days");
     }
 
@@ -77,24 +85,25 @@ class RequestTests {
         var asked =
                 after(
                         received("2021-03-01"),
-                        new CaseEvent.FeeNotice(day("2021-03-15"), Optional.empty()));
+                        new CaseEvent.FeeNotice(
+                                day("2021-03-15"), Optional.of(FeeMethod.PER_PAGE), 100));
         assertThat(asked.state(CALENDAR))
                 .isEqualTo(new RequestState.AwaitingPayment(Optional.of(day("2021-04-13"))));
-        assertThat(asked.feePaid(day("2021-03-25"), CALENDAR).state(CALENDAR))
+        assertThat(after(asked, new CaseEvent.FeePaid(day("2021-03-25"))).state(CALENDAR))
                 .isEqualTo(new RequestState.Open(day("2021-04-23"), false));
-        assertThat(close(asked, Outcome.OTHER_NO_FEE, "2021-04-14").closure()).isPresent();
-        assertThatThrownBy(() -> close(asked, Outcome.OTHER_NO_FEE, "2021-04-13"))
+        assertThat(lapse(asked, Outcome.OTHER_NO_FEE, "2021-04-14").closure()).isPresent();
+        assertThatThrownBy(() -> lapse(asked, Outcome.OTHER_NO_FEE, "2021-04-13"))
                 .hasMessageStartingWith("request.outcome-does-not-fit");
     }
 
     @Test
     void endsWithExactlyOneOutcome() {
-        var closed = close(received("2021-03-01"), Outcome.PARTIAL, "2021-03-29");
+        var closed = answer(received("2021-03-01"), Outcome.PARTIAL, "2021-03-29");
         assertThat(closed.closure())
                 .contains(new Closure(Outcome.PARTIAL, day("2021-03-29"), true, "1号", "邮寄", ""));
-        assertThatThrownBy(() -> close(closed, Outcome.GRANTED, "2021-03-29"))
-                .hasMessageStartingWith("request.closed");
-        assertThat(close(received("2021-03-01"), Outcome.PARTIAL, "2021-03-30").closure())
+        assertThatThrownBy(() -> answer(closed, Outcome.GRANTED, "2021-03-29"))
+                .hasMessageStartingWith("request.not-now");
+        assertThat(answer(received("2021-03-01"), Outcome.PARTIAL, "2021-03-30").closure())
                 .hasValueSatisfying(end -> assertThat(end.inTime()).isFalse());
     }
 
@@ -103,13 +112,13 @@ class RequestTests {
         var asked =
                 after(
                         received("2021-06-01"),
-                        new CaseEvent.CorrectionNotice(day("2021-06-07"), day("2021-06-28"), ""));
-        assertThatThrownBy(() -> close(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-28"))
+                        new CaseEvent.CorrectionNotice(day("2021-06-07"), day("2021-06-28"), "名称"));
+        assertThatThrownBy(() -> lapse(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-28"))
                 .hasMessageStartingWith("request.outcome-does-not-fit");
-        assertThat(close(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-29").closure()).isPresent();
+        assertThat(lapse(asked, Outcome.OTHER_NO_CORRECTION, "2021-06-29").closure()).isPresent();
         assertThatThrownBy(
                         () ->
-                                close(
+                                answer(
                                         received("2021-06-01"),
                                         Outcome.UNAVAILABLE_STILL_UNCLEAR,
                                         "2021-06-10"))
@@ -135,8 +144,20 @@ class RequestTests {
         return request.with(new Step(event, "经办人", Instant.EPOCH), CALENDAR);
     }
 
-    private static Request close(Request request, Outcome outcome, String on) {
-        return request.close(outcome, day(on), "1号", "邮寄", "", CALENDAR);
+    private static Request extended(Request request, String on, int days) {
+        return after(
+                after(request, new CaseEvent.ExtensionApproved(day(on), days, "检索")),
+                new CaseEvent.ExtensionNotified(day(on)));
+    }
+
+    private static Request answer(Request request, Outcome outcome, String on) {
+        return after(
+                after(request, new CaseEvent.DecisionDrafted(day(on), outcome, "")),
+                new CaseEvent.Answered(day(on), outcome, "1号", "邮寄", ""));
+    }
+
+    private static Request lapse(Request request, Outcome outcome, String on) {
+        return after(request, new CaseEvent.Lapsed(day(on), outcome, ""));
     }
 
     private static LocalDate day(String text) {

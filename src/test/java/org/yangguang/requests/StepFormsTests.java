@@ -91,6 +91,6 @@ class StepFormsTests {
         assertThat(officer.post(request + "/closing", closing))
                 .hasStatus(409)
                 .bodyText()
-                .contains("别人修改了这条记录", "后到的办结", "已办结");
+                .contains("别人修改了这条记录", "后到的办结", "已答复");
     }
 }

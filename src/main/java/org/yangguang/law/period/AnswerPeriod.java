@@ -59,6 +59,21 @@ public record AnswerPeriod(
     }
 
     /**
+     * The time that a review body or court sets for answering again (责令重新答复的期限): it is given as a
+     * date, so nothing is counted.
+     *
+     * @throws PeriodRefusal if a day is out of range
+     */
+    public static AnswerPeriod ordered(
+            LocalDate orderedOn, LocalDate answerBy, WorkingCalendar calendar) {
+        try {
+            return OrderedPeriod.of(orderedOn, answerBy, calendar);
+        } catch (DateOutOfRange e) {
+            throw PeriodRefusal.ofStart("date-out-of-range", e.detail());
+        }
+    }
+
+    /**
      * How the period stands on a day: running, standing still or awaiting the fee, and what is
      * left.
      */

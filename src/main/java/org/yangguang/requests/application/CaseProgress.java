@@ -3,6 +3,7 @@ package org.yangguang.requests.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -10,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.WorkingCalendar;
-import org.yangguang.law.outcome.Outcome;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.CaseEvent.Ending;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
 import org.yangguang.requests.domain.Step;
@@ -21,8 +22,8 @@ import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 
 /**
- * The steps of a case: correction, consultation, extension, fee, end. Each names the version that
- * the officer had before him; when somebody was faster, nothing is stored.
+ * The steps of a case, from correction to its end. Each names the version that the officer had
+ * before him; when somebody was faster, nothing is stored.
  */
 @Service
 public class CaseProgress {
@@ -56,49 +57,18 @@ public class CaseProgress {
         return requests.open(agency);
     }
 
-    /** Records what happened. */
+    /** Records what happened, one after the other; all of it or nothing. */
     @Transactional
-    public void record(RequestId id, long version, CaseEvent event) {
-        requirePast(event.on());
-        var by = person.require().name();
-        save(
-                current(id, version).with(new Step(event, by, clock.instant()), calendar),
-                "request." + event.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
-                event.on());
-    }
-
-    /** The opinion that was waited for arrived (收到意见). */
-    @Transactional
-    public void consultationAnswered(RequestId id, long version, LocalDate on) {
-        requirePast(on);
-        save(
-                current(id, version).consultationAnswered(on, calendar),
-                "request.consultation-answered",
-                on);
-    }
-
-    /** The fee was paid. */
-    @Transactional
-    public void feePaid(RequestId id, long version, LocalDate on) {
-        requirePast(on);
-        save(current(id, version).feePaid(on, calendar), "request.fee-paid", on);
-    }
-
-    /** Ends the case with exactly one outcome (办结). */
-    @Transactional
-    public void close(
-            RequestId id,
-            long version,
-            Outcome outcome,
-            LocalDate on,
-            String answerNumber,
-            String way,
-            String note) {
-        requirePast(on);
-        save(
-                current(id, version).close(outcome, on, answerNumber, way, note, calendar),
-                "request.closed:" + outcome.id(),
-                on);
+    public void record(RequestId id, long version, CaseEvent... events) {
+        var request = current(id, version);
+        for (var event : events) {
+            requirePast(event.on());
+            request = request.with(step(event), calendar);
+        }
+        requests.save(request);
+        for (var event : events) {
+            tell(request, event);
+        }
     }
 
     private Request current(RequestId id, long version) {
@@ -110,16 +80,18 @@ public class CaseProgress {
         return request;
     }
 
-    private void save(Request request, String action, LocalDate on) {
-        requests.save(request);
-        int colon = action.indexOf(':');
+    private Step step(CaseEvent event) {
+        return new Step(event, person.require().name(), clock.instant());
+    }
+
+    private void tell(Request request, CaseEvent event) {
         audit.record(
-                colon < 0 ? action : action.substring(0, colon),
+                "request." + event.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                 "request:" + request.number(),
                 Map.of(
-                        "on", on.toString(),
+                        "on", event.on().toString(),
                         "state", request.state(calendar).code(),
-                        "outcome", colon < 0 ? "" : action.substring(colon + 1)));
+                        "outcome", event instanceof Ending end ? end.outcome().id() : ""));
     }
 
     private void requirePast(LocalDate on) {

@@ -20,6 +20,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
 import org.yangguang.requests.domain.Step;
@@ -164,16 +165,21 @@ class RequestLedger implements RowLedger<Request> {
                         add(
                                 steps,
                                 new CaseEvent.Consultation(
-                                        ConsultationKind.THIRD_PARTY,
-                                        on,
-                                        Optional.empty(),
-                                        answered)));
+                                        ConsultationKind.THIRD_PARTY, "", on, Optional.empty())));
+        if (asked.isPresent()) {
+            answered.ifPresent(
+                    on -> add(steps, new CaseEvent.OpinionReceived(on, 1, Opinion.NOT_STATED, "")));
+        }
         if (asked.isEmpty() && answered.isPresent()) {
             row.fault("征求意见寄出日期", "needed-for", "征求意见收到日期");
         }
         var extended = row.date("延期告知日期");
         var days = row.count("延长工作日");
-        extended.ifPresent(on -> add(steps, new CaseEvent.Extension(on, days.orElse(20), "")));
+        extended.ifPresent(
+                on -> {
+                    add(steps, new CaseEvent.ExtensionApproved(on, days.orElse(20), ""));
+                    add(steps, new CaseEvent.ExtensionNotified(on));
+                });
         if (extended.isEmpty() && row.has("延长工作日") && days.filter(n -> n > 0).isPresent()) {
             row.fault("延期告知日期", "needed-for", "延长工作日");
         }
@@ -190,17 +196,12 @@ class RequestLedger implements RowLedger<Request> {
         if (refusal.index().isEmpty()) {
             return "收到日期";
         }
-        var counted =
-                request.steps().stream()
-                        .map(Step::event)
-                        .filter(event -> !(event instanceof CaseEvent.CorrectionNotice))
-                        .toList();
-        return switch (counted.get(refusal.index().getAsInt())) {
-            case CaseEvent.CorrectionNotice _, CaseEvent.Correction _ -> "补正收到日期";
-            case CaseEvent.Consultation asked ->
-                    asked.answeredOn().isPresent() ? "征求意见收到日期" : "征求意见寄出日期";
-            case CaseEvent.Extension _ -> "延期告知日期";
-            case CaseEvent.FeeNotice _ -> "收到日期";
+        return switch (request.countedPeriod().told(refusal.index().getAsInt())) {
+            case CaseEvent.Correction _ -> "补正收到日期";
+            case CaseEvent.OpinionReceived _ -> "征求意见收到日期";
+            case CaseEvent.Consultation _ -> "征求意见寄出日期";
+            case CaseEvent.ExtensionNotified _ -> "延期告知日期";
+            default -> "收到日期";
         };
     }
 }

@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.law.period.AnswerPeriod;
-import org.yangguang.law.period.PeriodEvent;
 import org.yangguang.law.period.PeriodRefusal;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
-import org.yangguang.requests.domain.CaseEvent.Consultation;
-import org.yangguang.requests.domain.CaseEvent.Correction;
-import org.yangguang.requests.domain.CaseEvent.CorrectionNotice;
-import org.yangguang.requests.domain.CaseEvent.Extension;
+import org.yangguang.requests.domain.CaseEvent.Ending;
 import org.yangguang.requests.domain.CaseEvent.FeeNotice;
 import org.yangguang.shared.Refusal;
 
@@ -28,6 +23,7 @@ import org.yangguang.shared.Refusal;
  * @param receivedOn the day of receipt in law (收到申请之日，条例第三十一条)
  * @param wanted the information as the applicant describes it (所需信息)
  * @param delivery how the applicant wants to get it (获取方式)
+ * @param closure the first end, which the report counts; it stays when the request is reopened
  * @param version counts the changes, so that two officers do not overwrite each other
  */
 public record Request(
@@ -47,94 +43,50 @@ public record Request(
         steps = List.copyOf(steps);
     }
 
-    /** The period for answering with its day-by-day trace (答复期限，条例第三十三条). */
+    /**
+     * The period for answering with its day-by-day trace (答复期限，条例第三十三条); after an order to answer
+     * again, the order's own.
+     */
     public AnswerPeriod period(WorkingCalendar calendar) {
-        return AnswerPeriod.of(receivedOn, periodEvents(), calendar);
+        return countedPeriod().on(calendar);
     }
 
+    /** The steps as the arithmetic takes them. */
+    public CasePeriod countedPeriod() {
+        return CasePeriod.of(this);
+    }
+
+    /** What the steps amount to. */
+    public CaseCourse course() {
+        return CaseCourse.of(this);
+    }
+
+    /** Where the request stands: it follows from the steps and is never typed. */
     public RequestState state(WorkingCalendar calendar) {
-        if (closure.isPresent()) {
-            return new RequestState.Closed(closure.get().outcome(), closure.get().on());
-        }
-        var notice = openNotice();
-        if (notice.isPresent()) {
-            return new RequestState.AwaitingCorrection(notice.get().correctBy());
-        }
-        var period = period(calendar);
-        return switch (period.state()) {
-            case RUNNING ->
-                    new RequestState.Open(
-                            period.dueOn().orElseThrow(), events(Extension.class).count() > 0);
-            case SUSPENDED ->
-                    new RequestState.Consulting(period.workingDaysLeftWhenSuspended().orElse(0));
-            case AWAITING_PAYMENT -> new RequestState.AwaitingPayment(period.payBy());
-        };
+        return CaseStates.of(this, calendar);
     }
 
-    /** Adds what happened; refused when the law does not allow it at that point. */
+    /**
+     * Adds what happened, the end included; refused when the table of steps or the law does not
+     * allow it at that point.
+     */
     public Request with(Step step, WorkingCalendar calendar) {
-        requireOpen();
-        if (step.event().on().isBefore(receivedOn)) {
-            throw Refusal.invalid(
-                    "request.before-receipt", number + " " + step.event().on(), receivedOn);
+        var stage = course().stage();
+        var command = CaseCommand.of(step.event(), stage);
+        if (CaseRules.find(stage, command).isEmpty()) {
+            throw Refusal.conflict(
+                    "request.not-now",
+                    number + ": " + command + " in " + stage,
+                    stage.label(),
+                    command.label());
         }
-        switch (step.event()) {
-            case CorrectionNotice notice when !notice.correctBy().isAfter(notice.on()) ->
-                    throw Refusal.invalid("request.correct-by", number + " " + notice);
-            case Correction _ when openNotice().isEmpty() ->
-                    throw Refusal.conflict("request.no-notice", number + " was not asked");
-            case Extension extension when extension.days() < 1 || extension.days() > 20 ->
-                    throw Refusal.invalid(
-                            "request.extension-days", number + " " + extension.days());
-            case CorrectionNotice _, Correction _, Consultation _, Extension _, FeeNotice _ -> {
-                // the rest is the arithmetic's to judge
-            }
-        }
+        new CaseGuards(this, calendar).check(step.event());
         var more = new ArrayList<>(steps);
         more.add(step);
-        return checked(withSteps(more), calendar);
-    }
-
-    /** The opinion of the last consultation that is still open arrived (收到意见). */
-    public Request consultationAnswered(LocalDate on, WorkingCalendar calendar) {
-        requireOpen();
-        return replaced(
-                Consultation.class,
-                asked -> asked.answeredOn().isEmpty(),
-                asked ->
-                        new Consultation(
-                                asked.kind(), asked.on(), asked.deliveredOn(), Optional.of(on)),
-                calendar);
-    }
-
-    /** The fee was paid in full; the period starts anew the next day. */
-    public Request feePaid(LocalDate on, WorkingCalendar calendar) {
-        requireOpen();
-        return replaced(
-                FeeNotice.class,
-                notice -> notice.paidOn().isEmpty(),
-                notice -> new FeeNotice(notice.on(), Optional.of(on)),
-                calendar);
-    }
-
-    /** Ends the case with one outcome (办结，条例第三十六条至第三十九条). */
-    public Request close(
-            Outcome outcome,
-            LocalDate on,
-            String answerNumber,
-            String way,
-            String note,
-            WorkingCalendar calendar) {
-        requireOpen();
-        if (on.isBefore(receivedOn)) {
-            throw Refusal.invalid("request.before-receipt", number + " " + on, receivedOn);
-        }
-        var state = state(calendar);
-        requireFitting(outcome, on, state);
-        if (state instanceof RequestState.Consulting && note.isBlank()) {
-            throw Refusal.conflict("request.consultation-open", number + " is being asked about");
-        }
-        return closedAs(outcome, on, answerNumber, way, note, calendar);
+        var after = checked(with(more, closure), calendar);
+        return step.event() instanceof Ending end && closure.isEmpty()
+                ? after.with(after.steps, Optional.of(closing(end, calendar)))
+                : after;
     }
 
     /** The end as a ledger tells it; what was decided then is not judged again. */
@@ -145,79 +97,45 @@ public record Request(
             String way,
             String note,
             WorkingCalendar calendar) {
-        boolean inTime = period(calendar).dueOn().map(due -> !on.isAfter(due)).orElse(true);
-        return new Request(
-                id,
-                agency,
-                number,
-                receivedOn,
-                channel,
-                applicant,
-                wanted,
-                delivery,
+        return with(
                 steps,
-                Optional.of(new Closure(outcome, on, inTime, answerNumber, way, note)),
-                version);
+                Optional.of(
+                        new Closure(outcome, on, inTime(on, calendar), answerNumber, way, note)));
+    }
+
+    /** The case as its record stood at the end of that day (当日的办理情况). */
+    public Request asOf(LocalDate day) {
+        return with(
+                steps.stream().filter(step -> !step.event().on().isAfter(day)).toList(),
+                closure.filter(end -> !end.on().isAfter(day)));
     }
 
     /** The first fee notice's day; the report counts such notices. */
     public Optional<LocalDate> feeNoticedOn() {
-        return events(FeeNotice.class).map(FeeNotice::on).min(Comparator.naturalOrder());
+        return steps.stream()
+                .map(Step::event)
+                .filter(FeeNotice.class::isInstance)
+                .map(CaseEvent::on)
+                .min(Comparator.naturalOrder());
     }
 
-    private void requireFitting(Outcome outcome, LocalDate on, RequestState state) {
-        boolean fits =
-                switch (outcome) {
-                    case OTHER_NO_CORRECTION ->
-                            state instanceof RequestState.AwaitingCorrection(var by)
-                                    && on.isAfter(by);
-                    case OTHER_NO_FEE ->
-                            state instanceof RequestState.AwaitingPayment(var by)
-                                    && by.filter(on::isAfter).isPresent();
-                    case UNAVAILABLE_STILL_UNCLEAR -> events(Correction.class).count() > 0;
-                    default -> true;
-                };
-        if (!fits) {
-            throw Refusal.conflict(
-                    "request.outcome-does-not-fit",
-                    number + ": " + outcome + " on " + on + " in " + state,
-                    outcome.label());
-        }
+    private Closure closing(Ending end, WorkingCalendar calendar) {
+        return switch (end) {
+            case CaseEvent.Answered(var on, var outcome, var letter, var way, var note) ->
+                    new Closure(outcome, on, inTime(on, calendar), letter, way, note);
+            case CaseEvent.Lapsed _, CaseEvent.LateCorrection _, CaseEvent.Withdrawn _ ->
+                    new Closure(
+                            end.outcome(),
+                            end.on(),
+                            inTime(end.on(), calendar),
+                            "",
+                            "",
+                            end.note());
+        };
     }
 
-    private void requireOpen() {
-        if (closure.isPresent()) {
-            throw Refusal.conflict("request.closed", number + " is closed", number);
-        }
-    }
-
-    private Optional<CorrectionNotice> openNotice() {
-        Optional<CorrectionNotice> open = Optional.empty();
-        for (var step : steps) {
-            if (step.event() instanceof CorrectionNotice notice) {
-                open = Optional.of(notice);
-            } else if (step.event() instanceof Correction) {
-                open = Optional.empty();
-            }
-        }
-        return open;
-    }
-
-    private <E extends CaseEvent> Request replaced(
-            Class<E> kind,
-            java.util.function.Predicate<E> open,
-            java.util.function.UnaryOperator<E> change,
-            WorkingCalendar calendar) {
-        var changed = new ArrayList<>(steps);
-        for (int i = changed.size() - 1; i >= 0; i--) {
-            var step = changed.get(i);
-            if (kind.isInstance(step.event()) && open.test(kind.cast(step.event()))) {
-                var event = change.apply(kind.cast(step.event()));
-                changed.set(i, new Step(event, step.by(), step.at()));
-                return checked(withSteps(changed), calendar);
-            }
-        }
-        throw Refusal.conflict("request.nothing-open", number + " has no open " + kind);
+    private boolean inTime(LocalDate on, WorkingCalendar calendar) {
+        return period(calendar).dueOn().map(due -> !on.isAfter(due)).orElse(true);
     }
 
     private static Request checked(Request request, WorkingCalendar calendar) {
@@ -229,7 +147,7 @@ public record Request(
         }
     }
 
-    private Request withSteps(List<Step> changed) {
+    private Request with(List<Step> changed, Optional<Closure> end) {
         return new Request(
                 id,
                 agency,
@@ -240,34 +158,7 @@ public record Request(
                 wanted,
                 delivery,
                 changed,
-                closure,
+                end,
                 version);
-    }
-
-    private List<PeriodEvent> periodEvents() {
-        var events = new ArrayList<PeriodEvent>();
-        Optional<LocalDate> notice = Optional.empty();
-        for (var step : steps) {
-            switch (step.event()) {
-                case CorrectionNotice sent -> notice = Optional.of(sent.on());
-                case Correction correction ->
-                        events.add(new PeriodEvent.CorrectionReceived(correction.on(), notice));
-                case Consultation asked ->
-                        events.add(
-                                new PeriodEvent.Consultation(
-                                        asked.kind(),
-                                        asked.on(),
-                                        asked.deliveredOn(),
-                                        asked.answeredOn()));
-                case Extension extension ->
-                        events.add(new PeriodEvent.Extension(extension.days(), extension.on()));
-                case FeeNotice fee -> events.add(new PeriodEvent.FeeNotice(fee.on(), fee.paidOn()));
-            }
-        }
-        return events;
-    }
-
-    private <E extends CaseEvent> Stream<E> events(Class<E> kind) {
-        return steps.stream().map(Step::event).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -50,6 +50,7 @@ class JdbcRequests implements Requests {
     private final JdbcTemplate template;
     private final PersonalDataCipher cipher;
     private final RequestColumns columns;
+    private final StepsJson json;
     private final LedgerRequests ledger;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
@@ -58,6 +59,7 @@ class JdbcRequests implements Requests {
         this.template = template;
         this.cipher = cipher;
         this.columns = new RequestColumns(cipher);
+        this.json = new StepsJson(cipher);
         this.ledger = new LedgerRequests(jdbc, template, columns);
     }
 
@@ -84,7 +86,7 @@ class JdbcRequests implements Requests {
         return jdbc.sql(
                         SELECT
                                 + """
-                                   where agency_id = :agency and state <> 'CLOSED'
+                                   where agency_id = :agency and active
                                    order by due_on nulls last, received_on, number
                                    limit 1000
                                   """)
@@ -110,10 +112,11 @@ class JdbcRequests implements Requests {
                                        fee_noticed_on = :feeOn, outcome = :outcome,
                                        closed_on = :closedOn, in_time = :inTime,
                                        answer_number = :answerNumber, way = :way, note = :note,
+                                       reopened = :reopened,
                                        version = version + 1
                                  where id = :id and version = :version
                                 """)
-                        .param("steps", StepsJson.write(request.steps()))
+                        .param("steps", json.write(request.steps()))
                         .param("state", state.code())
                         .param("dueOn", state.nextDueOn().orElse(null), Types.DATE)
                         .param("feeOn", request.feeNoticedOn().orElse(null), Types.DATE)
@@ -126,6 +129,7 @@ class JdbcRequests implements Requests {
                         .param("answerNumber", closure.map(Closure::answerNumber).orElse(""))
                         .param("way", closure.map(Closure::way).orElse(""))
                         .param("note", closure.map(Closure::note).orElse(""))
+                        .param("reopened", request.course().reopened().isPresent())
                         .param("id", request.id().value())
                         .param("version", request.version())
                         .update();
@@ -212,7 +216,7 @@ class JdbcRequests implements Requests {
                         opened(row.getBytes("contact"))),
                 row.getString("wanted"),
                 row.getString("delivery"),
-                StepsJson.read(row.getString("steps")),
+                json.read(row.getString("steps")),
                 outcome.map(o -> new Closure(o, closedOn, inTime, answerNumber, way, note)),
                 row.getLong("version"));
     }

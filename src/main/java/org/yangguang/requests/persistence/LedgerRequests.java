@@ -39,7 +39,7 @@ final class LedgerRequests {
                            fee_noticed_on = excluded.fee_noticed_on, outcome = excluded.outcome,
                            closed_on = excluded.closed_on, in_time = excluded.in_time,
                            answer_number = excluded.answer_number, way = excluded.way,
-                           note = excluded.note, ledger_hash = excluded.ledger_hash,
+                           note = excluded.note, reopened = false, ledger_hash = excluded.ledger_hash,
                            version = requests.request.version + 1
                      where requests.request.ledger_hash is distinct from excluded.ledger_hash
             """;

@@ -11,10 +11,12 @@ import org.yangguang.shared.PersonalDataCipher;
 final class RequestColumns {
 
     private final PersonalDataCipher cipher;
+    private final StepsJson json;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
     RequestColumns(PersonalDataCipher cipher) {
         this.cipher = cipher;
+        this.json = new StepsJson(cipher);
     }
 
     /** In the order of the insertion. */
@@ -35,7 +37,7 @@ final class RequestColumns {
             sealed(who.contact()),
             request.wanted(),
             request.delivery(),
-            StepsJson.write(request.steps()),
+            json.write(request.steps()),
             state.code(),
             state.nextDueOn().orElse(null),
             request.feeNoticedOn().orElse(null),

@@ -27,7 +27,8 @@ public class RequestLines {
             """
              from requests.request
             where agency_id = :agency
-              and (:state = '' or state = :state or (:state = 'ACTIVE' and state <> 'CLOSED'))
+              and (:state = '' or state = :state or (:state = 'ACTIVE' and active)
+                                              or (:state = 'CLOSED' and not active))
               and (:type = '' or applicant_type = :type)
               and (:outcome = '' or outcome = :outcome)
               and (:year = 0 or (received_on >= make_date(:year, 1, 1)
@@ -48,7 +49,7 @@ public class RequestLines {
                                 + " due_on, outcome, closed_on",
                         FROM,
                         Map.of(
-                                "due", "(state = 'CLOSED'), due_on",
+                                "due", "(not active), due_on",
                                 "number", "number",
                                 "received", "received_on",
                                 "type", "applicant_type",
@@ -72,7 +73,7 @@ public class RequestLines {
         return jdbc.sql(
                         """
                         select count(*) from requests.request
-                         where agency_id = :agency and state <> 'CLOSED' and due_on <= :day
+                         where agency_id = :agency and active and due_on <= :day
                         """)
                 .param("agency", agency.value())
                 .param("day", day)

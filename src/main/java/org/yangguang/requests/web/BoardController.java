@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.domain.CaseStage;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.persistence.RequestLines;
 import org.yangguang.shared.ChinaTime;
@@ -28,7 +30,7 @@ import org.yangguang.shared.web.Words;
 class BoardController {
 
     private static final List<String> STATES =
-            List.of("OPEN", "AWAITING_CORRECTION", "CONSULTING", "AWAITING_PAYMENT");
+            Stream.of(CaseStage.values()).filter(CaseStage::isOpen).map(CaseStage::name).toList();
 
     private static final List<ListFilter> FILTERS =
             List.of(

@@ -12,8 +12,10 @@ import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.RequestState.AwaitingCorrection;
 import org.yangguang.requests.domain.RequestState.AwaitingPayment;
+import org.yangguang.requests.domain.RequestState.AwaitingReasons;
 import org.yangguang.requests.domain.RequestState.Closed;
 import org.yangguang.requests.domain.RequestState.Consulting;
+import org.yangguang.requests.domain.RequestState.InReview;
 import org.yangguang.requests.domain.RequestState.Open;
 import org.yangguang.requests.web.BoardPage.Card;
 import org.yangguang.requests.web.BoardPage.Column;
@@ -80,19 +82,19 @@ class Boards {
         var state = request.state(calendar);
         var today = ChinaTime.today(clock);
         return switch (state) {
-            case Open(var due, _) when today.isAfter(due) ->
+            case Open(var due, _) -> dated(request, state, due, today, locale);
+            case AwaitingReasons(var due) -> dated(request, state, due, today, locale);
+            case InReview(_, var due) when due.isPresent() ->
+                    dated(request, state, due.get(), today, locale);
+            case InReview _ ->
                     card(
-                            Days.LATE,
+                            Days.PAUSED,
                             request,
                             state,
-                            "red",
-                            words.of(
-                                    locale,
-                                    "requests.board.late",
-                                    calendar.workingDaysBetween(due, today)),
+                            "gold",
+                            words.of(locale, "requests.state.CONSULTING"),
                             locale);
-            case Open(var due, _) -> running(request, state, due, today, locale);
-            case Consulting(var left) ->
+            case Consulting(var left, _) ->
                     card(Days.PAUSED, request, state, "gold", left(left, locale), locale);
             case AwaitingPayment _ ->
                     card(
@@ -112,6 +114,22 @@ class Boards {
                             locale);
             case Closed _ -> throw new IllegalArgumentException(request.number() + " has ended");
         };
+    }
+
+    private Placed dated(
+            Request request, RequestState state, LocalDate due, LocalDate today, Locale locale) {
+        return today.isAfter(due)
+                ? card(
+                        Days.LATE,
+                        request,
+                        state,
+                        "red",
+                        words.of(
+                                locale,
+                                "requests.board.late",
+                                calendar.workingDaysBetween(due, today)),
+                        locale)
+                : running(request, state, due, today, locale);
     }
 
     private Placed running(

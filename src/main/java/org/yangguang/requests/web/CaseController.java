@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Opinion;
+import org.yangguang.requests.domain.Request;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 
@@ -97,7 +100,10 @@ class CaseController {
                             id,
                             typed,
                             new CaseEvent.Consultation(
-                                    kind.orElseThrow(), on, Optional.empty(), Optional.empty()));
+                                    kind.orElseThrow(),
+                                    typed.text("addressee"),
+                                    on,
+                                    Optional.empty()));
                 });
     }
 
@@ -111,8 +117,11 @@ class CaseController {
                 values,
                 locale,
                 typed ->
-                        cases.consultationAnswered(
-                                new RequestId(id), typed.version(), day(typed, "on")));
+                        record(
+                                id,
+                                typed,
+                                new CaseEvent.OpinionReceived(
+                                        day(typed, "on"), awaited(id), Opinion.NOT_STATED, "")));
     }
 
     @PostMapping("/extension")
@@ -132,7 +141,9 @@ class CaseController {
                     record(
                             id,
                             typed,
-                            new CaseEvent.Extension(on, days.orElseThrow(), typed.text("reason")));
+                            new CaseEvent.ExtensionApproved(
+                                    on, days.orElseThrow(), typed.text("reason")),
+                            new CaseEvent.ExtensionNotified(on));
                 });
     }
 
@@ -145,11 +156,17 @@ class CaseController {
                 "fee-notice",
                 values,
                 locale,
-                typed ->
-                        record(
-                                id,
-                                typed,
-                                new CaseEvent.FeeNotice(day(typed, "on"), Optional.empty())));
+                typed -> {
+                    var on = day(typed, "on");
+                    typed.require("yuan");
+                    var yuan = typed.number("yuan");
+                    typed.check();
+                    record(
+                            id,
+                            typed,
+                            new CaseEvent.FeeNotice(
+                                    on, Optional.of(FeeMethod.PER_ITEM), yuan.orElseThrow()));
+                });
     }
 
     @PostMapping("/fee-payment")
@@ -161,7 +178,7 @@ class CaseController {
                 "fee-payment",
                 values,
                 locale,
-                typed -> cases.feePaid(new RequestId(id), typed.version(), day(typed, "on")));
+                typed -> record(id, typed, new CaseEvent.FeePaid(day(typed, "on"))));
     }
 
     @PostMapping("/closing")
@@ -181,14 +198,7 @@ class CaseController {
                         typed.fault("outcome", "choice");
                     }
                     typed.check();
-                    cases.close(
-                            new RequestId(id),
-                            typed.version(),
-                            outcome.orElseThrow(),
-                            on,
-                            typed.text("answerNumber"),
-                            typed.text("way"),
-                            typed.text("note"));
+                    record(id, typed, ends(id, typed, on, outcome.orElseThrow()));
                 });
     }
 
@@ -203,12 +213,38 @@ class CaseController {
                 back -> page(id, step, back, locale));
     }
 
-    private void record(UUID id, Typed typed, CaseEvent event) {
-        cases.record(new RequestId(id), typed.version(), event);
+    private void record(UUID id, Typed typed, CaseEvent... events) {
+        cases.record(new RequestId(id), typed.version(), events);
+    }
+
+    private int awaited(UUID id) {
+        var open = found(id).course().openConsultations();
+        return open.isEmpty() ? 0 : open.getLast().which();
+    }
+
+    private CaseEvent[] ends(UUID id, Typed typed, LocalDate on, Outcome outcome) {
+        var note = typed.text("note");
+        var answered =
+                new CaseEvent.Answered(
+                        on, outcome, typed.text("answerNumber"), typed.text("way"), note);
+        return switch (outcome) {
+            case OTHER_NO_CORRECTION, OTHER_NO_FEE ->
+                    new CaseEvent[] {new CaseEvent.Lapsed(on, outcome, note)};
+            default ->
+                    found(id).course().drafted().isPresent()
+                            ? new CaseEvent[] {answered}
+                            : new CaseEvent[] {
+                                new CaseEvent.DecisionDrafted(on, outcome, note), answered
+                            };
+        };
+    }
+
+    private Request found(UUID id) {
+        return cases.require(person.require().agency(), new RequestId(id));
     }
 
     private ModelAndView page(UUID id, String step, FormState form, Locale locale) {
-        var request = cases.require(person.require().agency(), new RequestId(id));
+        var request = found(id);
         return new ModelAndView(
                 "requests/request",
                 Map.of("page", pages.of(request, step, form, locale)),

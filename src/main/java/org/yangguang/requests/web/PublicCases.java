@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.application.Tracked;
-import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.RequestState.Closed;
 import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.Words;
 
@@ -20,7 +20,6 @@ import org.yangguang.shared.web.Words;
 @Component
 class PublicCases {
 
-    private static final String CLOSED = "CLOSED";
     private static final String CORRECTING = "AWAITING_CORRECTION";
 
     private final Words words;
@@ -41,7 +40,9 @@ class PublicCases {
                 text(dueOn(request)),
                 next(request, locale),
                 request.wanted(),
-                request.closure().map(end -> end.outcome().row().label()).orElse(""),
+                request.state(calendar) instanceof Closed closed
+                        ? closed.outcome().row().label()
+                        : "",
                 DayStrip.of(period),
                 period.provisional()
                         ? List.of(words.of(locale, "requests.provisional"))
@@ -51,8 +52,7 @@ class PublicCases {
     /** What the API answers: one state for the whole, and each request that came of it. */
     Map<String, ?> json(Tracked tracked) {
         var submission = tracked.submission();
-        var leading =
-                tracked.requests().stream().filter(one -> one.closure().isEmpty()).findFirst();
+        var leading = tracked.requests().stream().filter(one -> one.course().isOpen()).findFirst();
         var json =
                 leading.or(() -> tracked.requests().stream().findFirst())
                         .map(this::json)
@@ -96,8 +96,8 @@ class PublicCases {
         return words.of(
                 locale,
                 "apply.next." + state.code(),
-                state.code().equals(CLOSED)
-                        ? text(request.closure().map(Closure::on))
+                state instanceof Closed closed
+                        ? closed.closedOn().toString()
                         : text(state.nextDueOn()));
     }
 

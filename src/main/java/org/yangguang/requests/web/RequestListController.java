@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
+import org.yangguang.requests.domain.CaseStage;
 import org.yangguang.requests.persistence.RequestLine;
 import org.yangguang.requests.persistence.RequestLines;
 import org.yangguang.shared.list.Column;
@@ -27,13 +29,10 @@ class RequestListController {
 
     private static final String LIST = "/desk/requests";
     private static final List<String> STATES =
-            List.of(
-                    "ACTIVE",
-                    "OPEN",
-                    "AWAITING_CORRECTION",
-                    "CONSULTING",
-                    "AWAITING_PAYMENT",
-                    "CLOSED");
+            Stream.concat(
+                            Stream.of("ACTIVE", "CLOSED"),
+                            Stream.of(CaseStage.values()).map(CaseStage::name))
+                    .toList();
 
     private final RequestLines lines;
     private final RequestPages pages;

@@ -2,9 +2,7 @@ package org.yangguang.requests.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,16 +10,13 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
-import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
-import org.yangguang.requests.domain.Step;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Masks;
 import org.yangguang.shared.web.Choices;
 import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.FormState;
-import org.yangguang.shared.web.TimelineStep;
 import org.yangguang.shared.web.Words;
 
 /** Makes the page of a request. */
@@ -29,12 +24,14 @@ import org.yangguang.shared.web.Words;
 class RequestPages {
 
     private final Words words;
+    private final CaseTimeline timeline;
     private final CurrentPerson person;
     private final Clock clock;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    RequestPages(Words words, CurrentPerson person, Clock clock) {
+    RequestPages(Words words, CaseTimeline timeline, CurrentPerson person, Clock clock) {
         this.words = words;
+        this.timeline = timeline;
         this.person = person;
         this.clock = clock;
     }
@@ -64,7 +61,7 @@ class RequestPages {
                 period.provisional(),
                 period.warnings().stream().map(warning -> warning.text()).toList(),
                 DayStrip.of(period),
-                timeline(request, state, locale),
+                timeline.of(request, state, locale),
                 state instanceof RequestState.Closed,
                 request.closure()
                         .map(end -> end.outcome().id() + " " + end.outcome().row().fullLabel())
@@ -126,68 +123,5 @@ class RequestPages {
         return today.isAfter(due)
                 ? words.of(locale, late, calendar.workingDaysBetween(due, today))
                 : words.of(locale, left, calendar.workingDaysBetween(today, due));
-    }
-
-    private List<TimelineStep> timeline(Request request, RequestState state, Locale locale) {
-        var steps = new ArrayList<TimelineStep>();
-        steps.add(
-                TimelineStep.done(
-                        words.of(locale, "requests.step.received"),
-                        request.receivedOn().toString(),
-                        request.channel().map(channel -> channel.label()).orElse("")));
-        request.steps().forEach(step -> steps.add(told(step, locale)));
-        request.closure()
-                .ifPresentOrElse(
-                        end ->
-                                steps.add(
-                                        TimelineStep.done(
-                                                words.of(locale, "requests.step.closed"),
-                                                end.on().toString(),
-                                                String.join(
-                                                        " ",
-                                                        end.outcome().label(),
-                                                        end.answerNumber(),
-                                                        end.way()))),
-                        () ->
-                                steps.add(
-                                        TimelineStep.now(
-                                                words.of(locale, "requests.state." + state.code()),
-                                                state.nextDueOn()
-                                                        .map(LocalDate::toString)
-                                                        .orElse(""),
-                                                "")));
-        return steps;
-    }
-
-    private TimelineStep told(Step step, Locale locale) {
-        var on = step.event().on().toString();
-        return switch (step.event()) {
-            case CaseEvent.CorrectionNotice(_, var until, var what) ->
-                    TimelineStep.done(
-                            words.of(locale, "requests.step.notice"),
-                            on,
-                            words.of(locale, "requests.step.notice.note", until, what));
-            case CaseEvent.Correction _ ->
-                    TimelineStep.done(words.of(locale, "requests.step.corrected"), on, step.by());
-            case CaseEvent.Consultation(var kind, _, _, var answered) ->
-                    TimelineStep.paused(
-                            words.of(locale, "requests.step.consulted", kind.label()),
-                            on,
-                            answered.map(
-                                            day ->
-                                                    words.of(
-                                                            locale,
-                                                            "requests.step.consulted.note",
-                                                            day))
-                                    .orElse(""));
-            case CaseEvent.Extension(_, var days, var reason) ->
-                    TimelineStep.done(words.of(locale, "requests.step.extended", days), on, reason);
-            case CaseEvent.FeeNotice(_, var paid) ->
-                    TimelineStep.paused(
-                            words.of(locale, "requests.step.fee"),
-                            on,
-                            paid.map(day -> words.of(locale, "requests.step.fee.note", day))
-                                    .orElse(""));
-        };
     }
 }
