@@ -3,7 +3,9 @@
         displayName = "依申请公开",
         allowedDependencies = {
             "audit",
+            "files",
             "identity",
+            "items",
             "law::calendar",
             "law::fee",
             "law::outcome",

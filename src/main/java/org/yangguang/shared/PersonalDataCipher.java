@@ -35,12 +35,17 @@ public final class PersonalDataCipher {
     }
 
     public byte[] seal(String text) {
+        return sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Seals a content, such as an attachment. */
+    public byte[] sealBytes(byte[] content) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(content);
             return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal personal data", e);
@@ -51,14 +56,18 @@ public final class PersonalDataCipher {
      * Opens what {@link #seal} made; refuses a value that was changed or sealed with another key.
      */
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Opens what {@link #sealBytes} made. */
+    public byte[] openBytes(byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     sealing,
                     new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
-            byte[] text = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return new String(text, StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "cannot open personal data: changed, or sealed with another key", e);

@@ -42,6 +42,7 @@ class EveryPageTests {
                             "/search",
                             "/items/*",
                             "/apply",
+                            "/apply/new",
                             "/data",
                             "/sitemap",
                             "/reports",

@@ -206,6 +206,7 @@ class SubmissionsAtTheDeskTests {
                                 List.of(items),
                                 Optional.of(AnswerForm.ELECTRONIC),
                                 Optional.of(AnswerWay.EMAIL),
-                                "")));
+                                ""),
+                        Optional.empty()));
     }
 }

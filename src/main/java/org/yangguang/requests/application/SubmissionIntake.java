@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
+import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.QueryCode;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.SubmissionId;
@@ -24,11 +25,14 @@ public class SubmissionIntake {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Submissions submissions;
+    private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SubmissionIntake(Submissions submissions, AuditTrail audit, Clock clock) {
+    SubmissionIntake(
+            Submissions submissions, Attachments attachments, AuditTrail audit, Clock clock) {
         this.submissions = submissions;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ public class SubmissionIntake {
                         new SubmissionState.Submitted(),
                         0),
                 receipt.code());
+        made.draft().ifPresent(draft -> attachments.attach(draft, receipt.id()));
         audit.record(
                 "submission.taken-in",
                 "submission:" + receipt.number(),

@@ -36,7 +36,7 @@ class SubmittedArrivals implements Arrivals {
         var submitter =
                 new Submitter(type, name, Optional.empty(), "", new ContactWays(phone, "", ""));
         var wish = new Wish(wanted, Optional.empty(), Optional.empty(), "");
-        var made = new NewSubmission(agency, channel, arrivedOn, submitter, wish);
+        var made = new NewSubmission(agency, channel, arrivedOn, submitter, wish, Optional.empty());
         return intake.submit(new Sending("arrival " + key, made.toString()), made).number();
     }
 }

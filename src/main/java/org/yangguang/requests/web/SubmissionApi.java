@@ -85,7 +85,8 @@ class SubmissionApi {
                                 ReceiptChannel.ONLINE,
                                 ChinaTime.today(clock),
                                 sent.submitter(),
-                                sent.wish()));
+                                sent.wish(),
+                                Optional.empty()));
         return new Taken(receipt.number(), receipt.code().shown(), "SUBMITTED");
     }
 

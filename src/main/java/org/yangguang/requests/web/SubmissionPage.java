@@ -12,6 +12,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param late whether that day is over
  * @param days the days on which both sides may have confirmed, the latest first
  * @param made the requests that came of it
+ * @param files what came with it, for those who may see who asks
  * @param returned which form came back, empty for none
  */
 public record SubmissionPage(
@@ -25,6 +26,7 @@ public record SubmissionPage(
         List<Fact> facts,
         List<Choice> days,
         List<Link> made,
+        List<Link> files,
         List<TimelineStep> history,
         boolean confirmed,
         String today,

@@ -13,6 +13,7 @@ import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.ContactTry;
 import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.Submission;
@@ -32,13 +33,20 @@ class SubmissionPages {
     private static final int MOST_DAYS = 5;
 
     private final CaseProgress cases;
+    private final Uploading uploading;
     private final Words words;
     private final CurrentPerson person;
     private final Clock clock;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    SubmissionPages(CaseProgress cases, Words words, CurrentPerson person, Clock clock) {
+    SubmissionPages(
+            CaseProgress cases,
+            Uploading uploading,
+            Words words,
+            CurrentPerson person,
+            Clock clock) {
         this.cases = cases;
+        this.uploading = uploading;
         this.words = words;
         this.person = person;
         this.clock = clock;
@@ -59,6 +67,7 @@ class SubmissionPages {
                 facts(submission),
                 confirmed ? List.of() : days(submission, today, locale),
                 made(submission),
+                files(submission, locale),
                 history(submission, locale),
                 confirmed,
                 today.toString(),
@@ -113,6 +122,23 @@ class SubmissionPages {
         return submission.state() instanceof Confirmed(_, var requests)
                 ? requests.stream().map(id -> link(submission, id)).toList()
                 : List.of();
+    }
+
+    private List<SubmissionPage.Link> files(Submission submission, Locale locale) {
+        if (!person.may(Permission.REQUEST_PERSON)) {
+            return List.of();
+        }
+        return uploading.of(submission).stream()
+                .map(
+                        file ->
+                                new SubmissionPage.Link(
+                                        "/desk/submissions/"
+                                                + submission.id()
+                                                + "/files/"
+                                                + file.id(),
+                                        file.name(),
+                                        words.of(locale, "apply.purpose." + file.purpose().name())))
+                .toList();
     }
 
     private SubmissionPage.Link link(Submission submission, RequestId id) {

@@ -1,0 +1,142 @@
+package org.yangguang.requests.application;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.domain.Attachment;
+import org.yangguang.requests.domain.Attachments;
+import org.yangguang.requests.domain.Submission;
+import org.yangguang.requests.domain.SubmissionId;
+import org.yangguang.shared.FieldFault;
+
+/** Taking files with a form, and handing them to those who may see who asks (附件). */
+@Service
+public class Uploading {
+
+    private static final int MOST_FILES = 20;
+
+    private final Attachments attachments;
+    private final SubmissionDesk desk;
+    private final AuditTrail audit;
+    private final CurrentPerson person;
+    private final RequestSettings settings;
+
+    Uploading(
+            Attachments attachments,
+            SubmissionDesk desk,
+            AuditTrail audit,
+            CurrentPerson person,
+            RequestSettings settings) {
+        this.attachments = attachments;
+        this.desk = desk;
+        this.audit = audit;
+        this.person = person;
+        this.settings = settings;
+    }
+
+    /** An upload as it came; the content is read when it is wanted. */
+    public interface Upload {
+
+        String field();
+
+        Attachment.Purpose purpose();
+
+        String name();
+
+        long size();
+
+        byte[] content();
+    }
+
+    /** A file that was opened. */
+    public record Opened(Attachment attachment, InputStream content) {}
+
+    /** Keeps what is right for the form and tells what is wrong with the others. */
+    @Transactional
+    public List<FieldFault> keep(UUID draft, List<Upload> uploads) {
+        var faults = new ArrayList<FieldFault>();
+        var kept = attachments.ofDraft(draft);
+        long total = kept.stream().mapToLong(Attachment::size).sum();
+        int many = kept.size();
+        for (var upload : uploads) {
+            var limit = settings.largestFile();
+            if (upload.size() > limit.toBytes()) {
+                faults.add(fault(upload, "apply.file.too-large", limit.toMegabytes()));
+            } else if (total + upload.size() > settings.allFiles().toBytes()) {
+                var all = settings.allFiles().toMegabytes();
+                faults.add(fault(upload, "apply.file.all-too-large", all));
+            } else if (many == MOST_FILES) {
+                faults.add(fault(upload, "apply.file.too-many", MOST_FILES));
+            } else if (kept(draft, upload, faults)) {
+                total += upload.size();
+                many++;
+            }
+        }
+        return faults;
+    }
+
+    private boolean kept(UUID draft, Upload upload, List<FieldFault> faults) {
+        byte[] content = upload.content();
+        var finding = UploadCheck.of(upload.name(), content);
+        finding.fault().ifPresent(code -> faults.add(fault(upload, code)));
+        if (finding.fault().isPresent()) {
+            return false;
+        }
+        attachments.keep(
+                draft,
+                new Attachment(
+                        UUID.randomUUID(),
+                        upload.purpose(),
+                        upload.name(),
+                        finding.mediaType(),
+                        content.length),
+                content);
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attachment> ofDraft(UUID draft) {
+        return attachments.ofDraft(draft);
+    }
+
+    @Transactional
+    public void drop(UUID draft, UUID id) {
+        attachments.drop(draft, id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attachment> of(Submission submission) {
+        return attachments.of(submission.id());
+    }
+
+    /** Opens a file for an officer; that he did so stays in the audit trail. */
+    @Transactional
+    public Opened open(AgencyId agency, SubmissionId id, UUID file) {
+        var submission = desk.require(agency, id);
+        byte[] content = attachments.content(id, file);
+        var attachment =
+                attachments.of(id).stream()
+                        .filter(one -> one.id().equals(file))
+                        .findFirst()
+                        .orElseThrow();
+        audit.record(
+                "submission.file-read",
+                "submission:" + submission.number(),
+                Map.of("file", file.toString(), "by", person.require().username()));
+        return new Opened(attachment, new ByteArrayInputStream(content));
+    }
+
+    private static FieldFault fault(Upload upload, String code, Object... args) {
+        var all = new ArrayList<Object>(List.of(upload.name()));
+        all.addAll(List.of(args));
+        return new FieldFault(upload.field(), code, all);
+    }
+}
