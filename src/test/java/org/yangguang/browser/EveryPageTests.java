@@ -43,6 +43,7 @@ class EveryPageTests {
                             "/items/*",
                             "/apply",
                             "/apply/new",
+                            "/apply/track",
                             "/data",
                             "/sitemap",
                             "/reports",

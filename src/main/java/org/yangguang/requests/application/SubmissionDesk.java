@@ -15,9 +15,11 @@ import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.ApplicantNotes;
 import org.yangguang.requests.domain.ContactTry;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.SubmissionId;
+import org.yangguang.requests.domain.SubmissionState.Confirmed;
 import org.yangguang.requests.domain.Submissions;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
@@ -27,6 +29,7 @@ import org.yangguang.shared.Refusal;
 public class SubmissionDesk {
 
     private final Submissions submissions;
+    private final ApplicantNotes notes;
     private final RequestIntake intake;
     private final AuditTrail audit;
     private final CurrentPerson person;
@@ -34,11 +37,13 @@ public class SubmissionDesk {
 
     SubmissionDesk(
             Submissions submissions,
+            ApplicantNotes notes,
             RequestIntake intake,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock) {
         this.submissions = submissions;
+        this.notes = notes;
         this.intake = intake;
         this.audit = audit;
         this.person = person;
@@ -53,6 +58,14 @@ public class SubmissionDesk {
             throw Refusal.notFound("submission.unknown", id + " belongs to " + submission.agency());
         }
         return submission;
+    }
+
+    /** What the applicant added online to the requests that came of it. */
+    @Transactional(readOnly = true)
+    public List<ApplicantNotes.Note> notes(Submission submission) {
+        return submission.state() instanceof Confirmed(_, var made)
+                ? made.stream().flatMap(id -> notes.of(id).stream()).toList()
+                : List.of();
     }
 
     /**

@@ -9,9 +9,11 @@ import org.yangguang.shared.web.DayStrip;
  * @param state in plain words
  * @param next what happens next, or what is waited for, in a sentence
  * @param wanted what was asked for
+ * @param correcting whether the applicant is to correct it now
  * @param outcome how it ended, empty before
  */
 public record PublicCase(
+        String id,
         String number,
         String code,
         String state,
@@ -21,6 +23,8 @@ public record PublicCase(
         String wanted,
         String outcome,
         DayStrip strip,
+        boolean correcting,
+        boolean open,
         List<String> notes) {
 
     public PublicCase {

@@ -33,6 +33,7 @@ class PublicCases {
         var code = request.state(calendar).code();
         var period = request.period(calendar);
         return new PublicCase(
+                request.id().toString(),
                 request.number(),
                 code,
                 words.of(locale, "apply.state." + code),
@@ -44,6 +45,8 @@ class PublicCases {
                         ? closed.outcome().row().label()
                         : "",
                 DayStrip.of(period),
+                code.equals(CORRECTING),
+                request.course().isOpen(),
                 period.provisional()
                         ? List.of(words.of(locale, "requests.provisional"))
                         : List.of());

@@ -1,5 +1,6 @@
 package org.yangguang.requests.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.yangguang.requests.domain.AnswerWay;
 import org.yangguang.requests.domain.ContactWays;
 import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.Named;
+import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.Submitter;
 import org.yangguang.requests.domain.Wish;
 import org.yangguang.shared.web.Typed;
@@ -153,6 +155,27 @@ final class SubmissionForm {
             typed.fault(field, "choice");
         }
         return value;
+    }
+
+    /** What was sent, as the fields of the form; a matter for each that it had. */
+    static Map<String, String> values(Submission submission) {
+        var who = submission.submitter();
+        var wish = submission.wish();
+        var values = new LinkedHashMap<String, String>();
+        values.put(TYPE, who.type().name());
+        values.put(NAME, who.name());
+        values.put(ID_KIND, who.idKind().map(Enum::name).orElse(""));
+        values.put(ID_NUMBER, who.idNumber());
+        values.put(CONTACT + ".phone", who.contact().phone());
+        values.put(CONTACT + ".email", who.contact().email());
+        values.put(CONTACT + ".address", who.contact().address());
+        values.put(FORM, wish.form().map(Enum::name).orElse(""));
+        values.put(WAY, wish.way().map(Enum::name).orElse(""));
+        values.put(ASSISTANCE, wish.assistance());
+        for (int at = 0; at < wish.items().size(); at++) {
+            values.put(item(at), wish.items().get(at));
+        }
+        return values;
     }
 
     /** How many matters were sent, blank ones counted. */

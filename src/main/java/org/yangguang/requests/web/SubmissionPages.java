@@ -13,6 +13,7 @@ import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.application.SubmissionDesk;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.ContactTry;
 import org.yangguang.requests.domain.IdKind;
@@ -33,6 +34,7 @@ class SubmissionPages {
     private static final int MOST_DAYS = 5;
 
     private final CaseProgress cases;
+    private final SubmissionDesk desk;
     private final Uploading uploading;
     private final Words words;
     private final CurrentPerson person;
@@ -41,11 +43,13 @@ class SubmissionPages {
 
     SubmissionPages(
             CaseProgress cases,
+            SubmissionDesk desk,
             Uploading uploading,
             Words words,
             CurrentPerson person,
             Clock clock) {
         this.cases = cases;
+        this.desk = desk;
         this.uploading = uploading;
         this.words = words;
         this.person = person;
@@ -155,15 +159,24 @@ class SubmissionPages {
                         submission.arrivedOn().toString(),
                         submission.channel().label()));
         submission.tries().forEach(one -> steps.add(told(one, locale)));
-        steps.add(
-                submission.state() instanceof Confirmed(var on, _)
-                        ? TimelineStep.done(
-                                words.of(locale, "submissions.step.confirmed"), on.toString(), "")
-                        : TimelineStep.now(
-                                words.of(locale, "submissions.state." + submission.state().code()),
-                                "",
-                                ""));
+        steps.add(standing(submission, locale));
+        desk.notes(submission)
+                .forEach(
+                        note ->
+                                steps.add(
+                                        TimelineStep.done(
+                                                words.of(locale, "submissions.step.corrected"),
+                                                ChinaTime.minuteOf(note.at()),
+                                                note.text())));
         return steps;
+    }
+
+    private TimelineStep standing(Submission submission, Locale locale) {
+        return submission.state() instanceof Confirmed(var on, _)
+                ? TimelineStep.done(
+                        words.of(locale, "submissions.step.confirmed"), on.toString(), "")
+                : TimelineStep.now(
+                        words.of(locale, "submissions.state." + submission.state().code()), "", "");
     }
 
     private TimelineStep told(ContactTry one, Locale locale) {

@@ -1,0 +1,34 @@
+package org.yangguang.requests.web;
+
+import java.util.List;
+import org.yangguang.org.Agency;
+import org.yangguang.shared.web.FormState;
+
+/**
+ * Where a submission stands, for who has its number and code.
+ *
+ * @param number empty when nothing is opened
+ * @param state in plain words, of the submission before anything is received
+ * @param next what comes next, as long as nothing is received
+ * @param cases the requests that came of it
+ * @param mayChange whether it can be taken back to be changed
+ * @param mayTakeBack whether there is anything left to take back
+ */
+public record TrackPage(
+        Agency agency,
+        String number,
+        String code,
+        String state,
+        String next,
+        String submittedAt,
+        List<String> wanted,
+        List<PublicCase> cases,
+        boolean mayChange,
+        boolean mayTakeBack,
+        FormState form) {
+
+    public TrackPage {
+        wanted = List.copyOf(wanted);
+        cases = List.copyOf(cases);
+    }
+}
