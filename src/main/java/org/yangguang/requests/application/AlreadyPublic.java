@@ -36,17 +36,20 @@ public class AlreadyPublic {
         this.clock = clock;
     }
 
-    /** At most three items that hold most of the words of the description. */
+    /** At most three items, each with a third of the description's words or more. */
     public List<PublicItemLine> matching(AgencyId agency, String description) {
         var lines = new LinkedHashMap<ItemId, PublicItemLine>();
         var hits = new HashMap<ItemId, Integer>();
-        for (var word : SearchWords.of(description)) {
+        var words = SearchWords.of(description);
+        for (var word : words) {
             for (var line : items.list(query(agency, word)).items()) {
                 lines.putIfAbsent(line.id(), line);
-                hits.merge(line.id(), weight(line, word), Integer::sum);
+                hits.merge(line.id(), 1, Integer::sum);
             }
         }
+        int enough = Math.max(1, (words.size() + 2) / 3);
         return lines.values().stream()
+                .filter(line -> hits.getOrDefault(line.id(), 0) >= enough)
                 .sorted(
                         Comparator.comparing(
                                 (PublicItemLine line) -> hits.getOrDefault(line.id(), 0),
@@ -61,10 +64,6 @@ public class AlreadyPublic {
         var item = items.find(id).orElseThrow(() -> Refusal.notFound("not-found", "item " + id));
         found.count(agency, ChinaTime.today(clock), id);
         return item;
-    }
-
-    private static int weight(PublicItemLine line, String word) {
-        return line.title().contains(word) ? 2 * word.length() : word.length();
     }
 
     private static ItemQuery query(AgencyId agency, String word) {

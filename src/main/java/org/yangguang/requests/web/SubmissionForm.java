@@ -95,7 +95,7 @@ final class SubmissionForm {
     }
 
     private void idNumber(Optional<ApplicantType> type, Optional<IdKind> kind) {
-        typed.require(ID_NUMBER);
+        require(ID_NUMBER);
         if (kind.filter(IdKind.CREDIT_CODE::equals).isPresent()
                 && type.filter(ApplicantType.NATURAL_PERSON::equals).isPresent()) {
             typed.fault(ID_KIND, "apply.id-of-organisation");
@@ -132,8 +132,16 @@ final class SubmissionForm {
         }
     }
 
+    /** The field must not be blank; the sentence names it. */
+    private void require(String field) {
+        if (typed.text(field).isEmpty()) {
+            var name = ITEM.matcher(field).lookingAt() ? "items" : field;
+            typed.fault(field, "apply.required." + name);
+        }
+    }
+
     private void text(String field, int shortest, int longest) {
-        typed.require(field);
+        require(field);
         var length = typed.text(field).codePointCount(0, typed.text(field).length());
         if (length > 0 && length < shortest) {
             typed.fault(field, "apply.too-short", shortest);
@@ -148,7 +156,7 @@ final class SubmissionForm {
     }
 
     private <T> Optional<T> choice(String field, Function<String, Optional<T>> reading) {
-        typed.require(field);
+        require(field);
         var text = typed.filled(field);
         var value = text.flatMap(reading);
         if (text.isPresent() && value.isEmpty()) {

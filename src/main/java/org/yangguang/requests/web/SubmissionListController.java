@@ -113,6 +113,9 @@ class SubmissionListController {
         }
         var today = ChinaTime.today(clock);
         int days = calendar.workingDaysBetween(line.arrivedOn(), today);
+        if (days == 0) {
+            return words.of(locale, "submissions.today");
+        }
         LocalDate by = SubmissionTasks.confirmBy(line, calendar);
         return words.of(
                 locale, today.isAfter(by) ? "submissions.age.late" : "submissions.age", days);

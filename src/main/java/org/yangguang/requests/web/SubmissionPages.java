@@ -104,11 +104,7 @@ class SubmissionPages {
         boolean open = person.may(Permission.REQUEST_PERSON);
         return List.of(
                 new Fact("requests.form.channel", submission.channel().label()),
-                new Fact(
-                        "submissions.col.arrived",
-                        submission.arrivedOn()
-                                + " · "
-                                + ChinaTime.minuteOf(submission.submittedAt())),
+                new Fact("submissions.col.arrived", arrived(submission)),
                 new Fact("requests.col.type", who.type().label()),
                 new Fact("requests.col.applicant", open ? who.name() : Masks.name(who.name())),
                 new Fact("apply.id-kind", who.idKind().map(IdKind::label).orElse("")),
@@ -120,6 +116,13 @@ class SubmissionPages {
                 new Fact("apply.address", open ? contact.address() : Masks.name(contact.address())),
                 new Fact("requests.form.delivery", submission.wish().delivery()),
                 new Fact("apply.assistance", submission.wish().assistance()));
+    }
+
+    /** The moment, where it came in as it was sent; else the day that its envelope or fax says. */
+    private static String arrived(Submission submission) {
+        return ChinaTime.dateOf(submission.submittedAt()).equals(submission.arrivedOn())
+                ? ChinaTime.minuteOf(submission.submittedAt())
+                : submission.arrivedOn().toString();
     }
 
     private List<SubmissionPage.Link> made(Submission submission) {
