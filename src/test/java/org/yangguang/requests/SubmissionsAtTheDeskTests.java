@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +152,81 @@ class SubmissionsAtTheDeskTests {
     }
 
     @Test
+    void letsTheChannelDecideWhatIsReceivedAndWhen() {
+        var yesterday = today.minusDays(1).toString();
+        assertThat(takenIn("SIGNED_MAIL", yesterday, ""))
+                .hasStatus(302)
+                .satisfies(answer -> assertThat(leadsTo(answer)).startsWith("/desk/requests/"));
+        assertThat(takenIn("FAX", yesterday, today.toString()))
+                .satisfies(answer -> assertThat(leadsTo(answer)).startsWith("/desk/requests/"));
+        assertThat(received()).isEqualTo(2);
+        assertThat(officer.get("/desk/requests")).bodyText().contains(yesterday, today.toString());
+
+        var waiting = takenIn("ORDINARY_MAIL", today.toString(), "");
+        assertThat(leadsTo(waiting)).startsWith("/desk/submissions/");
+        assertThat(received()).isEqualTo(2);
+        assertThat(officer.get(leadsTo(waiting))).bodyText().contains("甲事项的文件", "归入第 2 件");
+    }
+
+    @Test
+    void refusesImpossibleDaysAndNumbersAtTheCounter() {
+        assertThat(takenIn("FAX", today.toString(), today.minusDays(1).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("双方确认的日期早于到达日期");
+        assertThat(takenIn("FAX", today.toString(), today.plusDays(1).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("日期晚于今天");
+        assertThat(
+                        officer.post(
+                                "/desk/requests",
+                                "token",
+                                UUID.randomUUID().toString(),
+                                "type",
+                                "NATURAL_PERSON",
+                                "name",
+                                "示例申请人",
+                                "idKind",
+                                "RESIDENT_ID",
+                                "idNumber",
+                                "110105194912310021",
+                                "channel",
+                                "IN_PERSON",
+                                "receivedOn",
+                                today.toString(),
+                                "wanted",
+                                "考试成绩"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("校验码");
+        assertThat(received()).isZero();
+    }
+
+    private MvcTestResult takenIn(String channel, String arrivedOn, String confirmedOn) {
+        return officer.post(
+                "/desk/requests",
+                "token",
+                UUID.randomUUID().toString(),
+                "type",
+                "NATURAL_PERSON",
+                "name",
+                "示例申请人",
+                "channel",
+                channel,
+                "receivedOn",
+                arrivedOn,
+                "confirmedOn",
+                confirmedOn,
+                "wanted",
+                "甲事项的文件\n\n乙事项的文件");
+    }
+
+    private static String leadsTo(MvcTestResult answer) {
+        return Optional.ofNullable(answer.getResponse().getRedirectedUrl()).orElseThrow();
+    }
+
+    @Test
     void belongsToItsAgencyAndToThoseWhoRegister() {
         var receipt = submitted(ReceiptChannel.ONLINE, today, "2021年就业补助资金使用情况");
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);
@@ -161,8 +237,14 @@ class SubmissionsAtTheDeskTests {
         assertThat(leader.get(page(receipt))).hasStatus(403);
     }
 
+    /** Of this year and, on its first day, of yesterday's. */
     private long received() {
-        return figures.forYear(agency.id(), today.getYear()).getOrDefault("requests.received", 0L);
+        return IntStream.rangeClosed(today.minusDays(1).getYear(), today.getYear())
+                .mapToLong(
+                        year ->
+                                figures.forYear(agency.id(), year)
+                                        .getOrDefault("requests.received", 0L))
+                .sum();
     }
 
     private MvcTestResult confirm(Receipt receipt, String version, LocalDate on) {

@@ -1,42 +1,65 @@
 package org.yangguang.requests.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
-import org.yangguang.requests.RequestId;
-import org.yangguang.requests.application.RequestIntake;
-import org.yangguang.requests.domain.Applicant;
+import org.yangguang.requests.application.DeskIntake;
+import org.yangguang.requests.application.DeskIntake.TakenIn;
+import org.yangguang.requests.application.NewSubmission;
+import org.yangguang.requests.application.Uploading;
+import org.yangguang.requests.domain.AnswerForm;
+import org.yangguang.requests.domain.AnswerWay;
+import org.yangguang.requests.domain.Attachment.Purpose;
+import org.yangguang.requests.domain.ContactWays;
+import org.yangguang.requests.domain.IdKind;
+import org.yangguang.requests.domain.Submissions.Sending;
+import org.yangguang.requests.domain.Submitter;
+import org.yangguang.requests.domain.Wish;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.RecordPage;
 import org.yangguang.shared.web.Typed;
 import org.yangguang.shared.web.Words;
 
-/** Registering a request by hand (登记申请). */
+/** Registering by hand what came in; the channel decides the day of receipt (登记申请，条例第三十一条). */
 @Controller
 class IntakeController {
 
     private static final String LIST = "/desk/requests";
     private static final String PAGE = "requests/new";
 
-    private final RequestIntake intake;
+    private final DeskIntake intake;
+    private final Uploading uploading;
     private final CurrentPerson person;
     private final Words words;
     private final Clock clock;
 
-    IntakeController(RequestIntake intake, CurrentPerson person, Words words, Clock clock) {
+    IntakeController(
+            DeskIntake intake,
+            Uploading uploading,
+            CurrentPerson person,
+            Words words,
+            Clock clock) {
         this.intake = intake;
+        this.uploading = uploading;
         this.person = person;
         this.words = words;
         this.clock = clock;
@@ -47,46 +70,115 @@ class IntakeController {
     ModelAndView blank() {
         var today = ChinaTime.today(clock).toString();
         var values = Map.of("token", UUID.randomUUID().toString(), "receivedOn", today);
-        return RecordPage.fresh(LIST, FormState.of(values)).in(PAGE);
+        return page(FormState.of(values));
     }
 
     @PostMapping(LIST)
     @PreAuthorize("hasAuthority('request:register')")
     ModelAndView register(
             @RequestParam UUID token,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> values,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Locale locale,
             RedirectAttributes flash) {
+        var faults =
+                uploading.keep(
+                        token,
+                        Stream.concat(
+                                        FormUpload.in(files, "scan", Purpose.SCAN),
+                                        FormUpload.in(files, "postmark", Purpose.POSTMARK))
+                                .toList());
+        if (!faults.isEmpty()) {
+            return page(new FormState(values, faults));
+        }
         return FormState.sent(
-                typed,
+                values,
                 () -> {
-                    var id = registered(token, new Typed(typed));
-                    flash.addFlashAttribute("notice", words.of(locale, "requests.registered"));
-                    return new ModelAndView("redirect:" + LIST + "/" + id);
+                    var taken = takenIn(token, new Typed(values), content(values));
+                    flash.addFlashAttribute("notice", told(taken, locale));
+                    return new ModelAndView(
+                            taken.request()
+                                    .map(id -> "redirect:" + LIST + "/" + id)
+                                    .orElse("redirect:/desk/submissions/" + taken.receipt().id()));
                 },
-                back -> RecordPage.fresh(LIST, back).in(PAGE));
+                this::page);
     }
 
-    private RequestId registered(UUID token, Typed typed) {
+    /** All that was typed; the guard against forgery differs from page to page. */
+    private static String content(Map<String, String> values) {
+        var typed = new TreeMap<>(values);
+        typed.remove("_csrf");
+        return typed.toString();
+    }
+
+    private String told(TakenIn taken, Locale locale) {
+        return words.of(
+                locale,
+                taken.request().isPresent() ? "submissions.received" : "submissions.taken-in",
+                taken.receipt().number(),
+                taken.receipt().code().shown());
+    }
+
+    private TakenIn takenIn(UUID token, Typed typed, String content) {
         typed.require("type", "name", "channel", "receivedOn", "wanted");
         var type = typed.choice("type", ApplicantType.class);
         var channel = typed.choice("channel", ReceiptChannel.class);
-        var received = typed.date("receivedOn");
-        if (received.filter(ChinaTime.today(clock)::isBefore).isPresent()) {
-            typed.fault("receivedOn", "in-the-future");
-        }
+        var arrived = past(typed, "receivedOn");
+        var confirmed = past(typed, "confirmedOn");
+        var kind = typed.choice("idKind", IdKind.class);
+        kind.filter(one -> !typed.text("idNumber").isEmpty())
+                .filter(one -> !one.accepts(typed.text("idNumber")))
+                .ifPresent(one -> typed.fault("idNumber", "apply.id." + one.name()));
+        confirmed
+                .filter(on -> arrived.filter(on::isBefore).isPresent())
+                .ifPresent(_ -> typed.fault("confirmedOn", "apply.confirmed-before-arrival"));
         typed.check();
-        return intake.register(
-                token,
-                person.require().agency(),
-                received.orElseThrow(),
-                channel.orElseThrow(),
-                new Applicant(
+        var submitter =
+                new Submitter(
                         type.orElseThrow(),
                         typed.text("name"),
+                        kind,
                         typed.text("idNumber"),
-                        typed.text("contact")),
-                typed.text("wanted"),
-                typed.text("delivery"));
+                        new ContactWays(
+                                typed.text("phone"), typed.text("email"), typed.text("address")));
+        var made =
+                new NewSubmission(
+                        person.require().agency(),
+                        channel.orElseThrow(),
+                        arrived.orElseThrow(),
+                        submitter,
+                        wish(typed, channel.get(), confirmed),
+                        Optional.of(token));
+        return intake.takeIn(new Sending("desk " + token, content), made, confirmed);
+    }
+
+    /** Matters parted by a blank line may become requests of their own when they are confirmed. */
+    private static Wish wish(Typed typed, ReceiptChannel channel, Optional<LocalDate> confirmed) {
+        boolean waits = channel.needsConfirmation() && confirmed.isEmpty();
+        var wanted = typed.text("wanted");
+        var items =
+                waits
+                        ? Stream.of(wanted.split("\\R\\s*\\R"))
+                                .map(String::strip)
+                                .filter(item -> !item.isEmpty())
+                                .toList()
+                        : List.of(wanted);
+        return new Wish(
+                items,
+                typed.choice("form", AnswerForm.class),
+                typed.choice("way", AnswerWay.class),
+                typed.text("assistance"));
+    }
+
+    private Optional<LocalDate> past(Typed typed, String field) {
+        var day = typed.date(field);
+        if (day.filter(ChinaTime.today(clock)::isBefore).isPresent()) {
+            typed.fault(field, "in-the-future");
+        }
+        return day;
+    }
+
+    private ModelAndView page(FormState form) {
+        return RecordPage.fresh(LIST, form).in(PAGE);
     }
 }
