@@ -32,17 +32,22 @@ public final class AtTheDesk {
 
     /** Somebody of the agency with these roles and a user name of his own. */
     public static AtTheDesk in(WebApplicationContext context, Agency agency, Role... roles) {
+        return as(context, agency, new AccountId(UUID.randomUUID()), roles);
+    }
+
+    /** The holder of this account, with these roles and a user name of his own. */
+    public static AtTheDesk as(
+            WebApplicationContext context, Agency agency, AccountId account, Role... roles) {
         var mvc =
                 MockMvcTester.create(
                         MockMvcBuilders.webAppContextSetup(context)
                                 .apply(springSecurity())
                                 .build());
-        var id = UUID.randomUUID();
         return new AtTheDesk(
                 mvc,
                 new SignedIn(
-                        new AccountId(id),
-                        "p" + id,
+                        account,
+                        "p" + account,
                         "示例人员",
                         agency.id(),
                         Optional.empty(),

@@ -28,6 +28,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "testDatabase",
                                 Map.of(
                                         "yangguang.identity.set-up", "false",
+                                        "yangguang.notice.background", "false",
                                         "yangguang.identity.second-factor", "optional")));
         keepIn("postgres", context);
     }

@@ -20,6 +20,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "audit",
                     "org",
                     "identity",
+                    "notice",
                     "files",
                     "release",
                     "ledgers",

@@ -66,6 +66,9 @@ public final class Permission {
     public static final String ACCOUNT_EDIT = "account:edit";
     public static final String ACCOUNT_GRANT = "account:grant";
 
+    /** Looks after messages that leave the house: sends failed ones again, sets the quiet hours. */
+    public static final String NOTICE_EDIT = "notice:edit";
+
     public static final String AUDIT_READ = "audit:read";
 
     public static final String METRICS_READ = "metrics:read";

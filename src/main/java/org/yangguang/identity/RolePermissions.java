@@ -42,7 +42,8 @@ public final class RolePermissions {
                     LEDGER_IMPORT,
                     FIGURE_EDIT,
                     REPORT_EDIT,
-                    REPORT_CHECK);
+                    REPORT_CHECK,
+                    NOTICE_EDIT);
 
     private static final Map<Role, Set<String>> TABLE = new EnumMap<>(Role.class);
 
@@ -87,6 +88,7 @@ public final class RolePermissions {
                         ACCOUNT_READ,
                         ACCOUNT_CREATE,
                         ACCOUNT_EDIT,
+                        NOTICE_EDIT,
                         METRICS_READ));
         TABLE.put(Role.SECURITY_ADMIN, Set.of(DESK, ORG_READ, ACCOUNT_READ, ACCOUNT_GRANT));
         TABLE.put(Role.AUDITOR, Set.of(DESK, ORG_READ, ACCOUNT_READ, AUDIT_READ));

@@ -87,6 +87,9 @@ class EveryPageTests {
                             "/desk/items",
                             "/desk/items/new",
                             "/desk/items/*",
+                            "/desk/notices",
+                            "/desk/deliveries",
+                            "/desk/me/contact",
                             "/desk/me/password",
                             "/desk/me/second-factor",
                             "/desk/no-such-page"),
@@ -109,6 +112,8 @@ class EveryPageTests {
             Set.of(
                     "/setup",
                     "/desk/items/{id}/edit",
+                    "/desk/notices/{id}",
+                    "/desk/deliveries/{id}",
                     "/desk/remedies/{remedy}/rectifications/{id}");
 
     @Autowired

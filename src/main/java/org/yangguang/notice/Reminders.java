@@ -1,0 +1,35 @@
+package org.yangguang.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yangguang.identity.AccountId;
+import org.yangguang.org.AgencyId;
+
+/** What people are reminded of before its day passes (到期提醒). */
+public final class Reminders {
+
+    private Reminders() {}
+
+    /** A module that knows what is due. */
+    public interface Source {
+
+        /** All that is not done yet, whenever it is due; asked once a day. */
+        List<Due> notDone(AgencyId agency);
+    }
+
+    /**
+     * Something due.
+     *
+     * @param id names it among all modules, such as {@code request:…}
+     * @param subject what it is, in Chinese with its number and without persons
+     * @param link address at the desk
+     * @param responsible whose it is, told beside those whose role it is
+     */
+    public record Due(
+            String id,
+            String subject,
+            String link,
+            LocalDate dueOn,
+            Optional<AccountId> responsible) {}
+}
