@@ -8,6 +8,7 @@
             "law::period",
             "law::report",
             "ledgers",
+            "notice",
             "org",
             "shared"
         })

@@ -12,6 +12,7 @@
             "law::period",
             "law::report",
             "ledgers",
+            "notice",
             "org",
             "remedies",
             "shared"
