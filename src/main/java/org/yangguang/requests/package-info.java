@@ -7,6 +7,7 @@
             "identity",
             "items",
             "law::calendar",
+            "law::decision",
             "law::fee",
             "law::outcome",
             "law::period",

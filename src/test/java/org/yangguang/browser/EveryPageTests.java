@@ -84,6 +84,7 @@ class EveryPageTests {
                             "/desk/submissions",
                             "/desk/submissions/*",
                             "/desk/requests/*",
+                            "/desk/requests/*/assessment",
                             "/desk/items",
                             "/desk/items/new",
                             "/desk/items/*",

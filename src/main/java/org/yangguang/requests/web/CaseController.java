@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.application.Assessments;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Opinion;
@@ -36,11 +38,14 @@ import org.yangguang.shared.web.Typed;
 class CaseController {
 
     private final CaseProgress cases;
+    private final Assessments assessments;
     private final RequestPages pages;
     private final CurrentPerson person;
 
-    CaseController(CaseProgress cases, RequestPages pages, CurrentPerson person) {
+    CaseController(
+            CaseProgress cases, Assessments assessments, RequestPages pages, CurrentPerson person) {
         this.cases = cases;
+        this.assessments = assessments;
         this.pages = pages;
         this.person = person;
     }
@@ -247,8 +252,18 @@ class CaseController {
         var request = found(id);
         return new ModelAndView(
                 "requests/request",
-                Map.of("page", pages.of(request, step, form, locale)),
+                Map.of(
+                        "page", pages.of(request, step, form, locale),
+                        "assessed", assessed(request)),
                 HttpStatusCode.valueOf(form.status()));
+    }
+
+    private AssessedCard assessed(Request request) {
+        boolean open = person.may(Permission.REQUEST_CLOSE) && assessments.mayBeAssessed(request);
+        return assessments
+                .last(request.id())
+                .map(assessed -> AssessedCard.of(assessed, open))
+                .orElseGet(() -> AssessedCard.none(open));
     }
 
     private static LocalDate day(Typed typed, String field) {
