@@ -227,6 +227,40 @@ class SubmissionsAtTheDeskTests {
     }
 
     @Test
+    void showsWhatWasAskedBefore() {
+        var first = submitted(ReceiptChannel.ONLINE, today, "2021年度就业补助资金使用情况明细");
+        var request = leadsTo(confirm(first, "0", today));
+        assertThat(officer.get(page(first))).bodyText().doesNotContain("以前的申请");
+        assertThat(
+                        officer.post(
+                                request + "/closing",
+                                "version",
+                                "0",
+                                "on",
+                                today.toString(),
+                                "outcome",
+                                "R02",
+                                "answerNumber",
+                                "示公开1号"))
+                .hasStatus(302);
+
+        var again = submitted(ReceiptChannel.ONLINE, today, "2021年度就业补助资金使用情况的明细");
+        assertThat(officer.get(page(again)))
+                .bodyText()
+                .contains("以前的申请", "示公开1号", "同一申请人", "条例第三十六条第六项")
+                .doesNotContain("条例第四十四条");
+
+        var other = submittedBy("另一申请人", "2021年度就业补助资金使用情况的明细");
+        assertThat(officer.get(page(other)))
+                .bodyText()
+                .contains("以前的申请", "示公开1号", "条例第四十四条")
+                .doesNotContain("条例第三十六条第六项", "同一申请人");
+
+        var strange = submittedBy("第三申请人", "完全不同的事项名称");
+        assertThat(officer.get(page(strange))).bodyText().doesNotContain("以前的申请");
+    }
+
+    @Test
     void belongsToItsAgencyAndToThoseWhoRegister() {
         var receipt = submitted(ReceiptChannel.ONLINE, today, "2021年就业补助资金使用情况");
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);
@@ -272,6 +306,15 @@ class SubmissionsAtTheDeskTests {
     }
 
     private Receipt submitted(ReceiptChannel channel, LocalDate arrivedOn, String... items) {
+        return submitted("示例申请人", channel, arrivedOn, items);
+    }
+
+    private Receipt submittedBy(String name, String item) {
+        return submitted(name, ReceiptChannel.ONLINE, today, item);
+    }
+
+    private Receipt submitted(
+            String name, ReceiptChannel channel, LocalDate arrivedOn, String... items) {
         return intake.submit(
                 new Sending(UUID.randomUUID().toString(), "示例"),
                 new NewSubmission(
@@ -280,7 +323,7 @@ class SubmissionsAtTheDeskTests {
                         arrivedOn,
                         new Submitter(
                                 ApplicantType.NATURAL_PERSON,
-                                "示例申请人",
+                                name,
                                 Optional.of(IdKind.RESIDENT_ID),
                                 "11010519491231002X",
                                 new ContactWays("13800000000", "a@example.com", "")),

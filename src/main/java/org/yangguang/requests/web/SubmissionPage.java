@@ -13,6 +13,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param days the days on which both sides may have confirmed, the latest first
  * @param made the requests that came of it
  * @param files what came with it, for those who may see who asks
+ * @param before what was asked before that is like it
  * @param returned which form came back, empty for none
  */
 public record SubmissionPage(
@@ -27,6 +28,7 @@ public record SubmissionPage(
         List<Choice> days,
         List<Link> made,
         List<Link> files,
+        Before before,
         List<TimelineStep> history,
         boolean confirmed,
         String today,
@@ -39,6 +41,9 @@ public record SubmissionPage(
      * @param dueOn the last day to answer if this one is the day of receipt
      */
     public record Choice(String on, String dueOn, String note) {}
+
+    /** What was asked before that is like this, and what follows from it. */
+    public record Before(List<Link> requests, List<String> hints) {}
 
     public record Link(String url, String title, String note) {}
 

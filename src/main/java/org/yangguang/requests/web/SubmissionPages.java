@@ -36,6 +36,7 @@ class SubmissionPages {
     private final CaseProgress cases;
     private final SubmissionDesk desk;
     private final Uploading uploading;
+    private final SimilarCases similar;
     private final Words words;
     private final CurrentPerson person;
     private final Clock clock;
@@ -45,12 +46,14 @@ class SubmissionPages {
             CaseProgress cases,
             SubmissionDesk desk,
             Uploading uploading,
+            SimilarCases similar,
             Words words,
             CurrentPerson person,
             Clock clock) {
         this.cases = cases;
         this.desk = desk;
         this.uploading = uploading;
+        this.similar = similar;
         this.words = words;
         this.person = person;
         this.clock = clock;
@@ -72,6 +75,7 @@ class SubmissionPages {
                 confirmed ? List.of() : days(submission, today, locale),
                 made(submission),
                 files(submission, locale),
+                similar.before(submission, locale),
                 history(submission, locale),
                 confirmed,
                 today.toString(),
