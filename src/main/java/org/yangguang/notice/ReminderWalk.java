@@ -121,7 +121,9 @@ class ReminderWalk {
         var subject =
                 words.of(
                         Locale.SIMPLIFIED_CHINESE,
-                        late ? "notice.reminder.late" : "notice.reminder.left",
+                        late
+                                ? "notice.reminder.late"
+                                : days == 0 ? "notice.reminder.today" : "notice.reminder.left",
                         due.subject(),
                         Math.abs(days),
                         due.dueOn().toString());
