@@ -85,6 +85,10 @@ class SubmissionsAtTheDeskTests {
                             assertThat(request.delivery()).isEqualTo("电子，电子邮件");
                         });
         assertThat(officer.get("/desk")).bodyText().doesNotContain(receipt.number());
+        var number = seen.requests().getFirst().number();
+        assertThat(officer.get("/desk/submissions?q=" + number))
+                .bodyText()
+                .contains(receipt.number());
     }
 
     @Test
@@ -268,7 +272,14 @@ class SubmissionsAtTheDeskTests {
         assertThat(stranger.post(page(receipt) + "/confirmation", "version", "0", "on", today + ""))
                 .hasStatus(404);
         var leader = AtTheDesk.in(context, agency, Role.LEADER);
-        assertThat(leader.get(page(receipt))).hasStatus(403);
+        assertThat(leader.get(page(receipt)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("示****")
+                .doesNotContain("示例申请人", "11010519491231002X", "/confirmation");
+        assertThat(leader.post(page(receipt) + "/confirmation", "version", "0", "on", today + ""))
+                .hasStatus(403);
+        assertThat(AtTheDesk.in(context, agency, Role.AUDITOR).get(page(receipt))).hasStatus(403);
     }
 
     /** Of this year and, on its first day, of yesterday's. */

@@ -29,7 +29,9 @@ public class SubmissionLines {
               and (:state = '' or state = :state or (:state = 'WAITING' and state <> 'CONFIRMED'))
               and (:channel = '' or channel = :channel)
               and (:q = '' or number = upper(:q) or applicant_index = :index
-                   or array_to_string(items, ' ') ilike '%' || :like || '%')
+                   or array_to_string(items, ' ') ilike '%' || :like || '%'
+                   or requests && array(select id from requests.request
+                                         where agency_id = :agency and number = :q))
             """;
 
     private final JdbcClient jdbc;

@@ -44,7 +44,7 @@ class SubmissionController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAuthority('request:register')")
+    @PreAuthorize("hasAuthority('request:read')")
     ModelAndView show(@PathVariable UUID id, Locale locale) {
         return page(id, "", FormState.empty(), locale);
     }

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.persistence.SubmissionLine;
@@ -44,19 +45,22 @@ class SubmissionListController {
     }
 
     @GetMapping(LIST)
-    @PreAuthorize("hasAuthority('request:register')")
+    @PreAuthorize("hasAuthority('request:read')")
     String list(@RequestParam Map<String, String> params, Model model, Locale locale) {
         var table = table(locale);
         var query = table.query(params);
+        var page = table.page(query, lines.page(person.require().agency(), query));
         model.addAttribute(
                 "page",
-                table.page(query, lines.page(person.require().agency(), query))
-                        .withAction("requests.new", "/desk/requests/new"));
+                person.may(Permission.REQUEST_REGISTER)
+                        ? page.withAction("requests.new", "/desk/requests/new")
+                        : page);
+
         return "shared/desklist";
     }
 
     @GetMapping(LIST + ".xlsx")
-    @PreAuthorize("hasAuthority('request:register')")
+    @PreAuthorize("hasAuthority('request:read')")
     void export(
             @RequestParam Map<String, String> params, HttpServletResponse response, Locale locale)
             throws IOException {

@@ -14,6 +14,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param made the requests that came of it
  * @param files what came with it, for those who may see who asks
  * @param before what was asked before that is like it
+ * @param mayConfirm whether it waits, and for this person
  * @param returned which form came back, empty for none
  */
 public record SubmissionPage(
@@ -30,7 +31,7 @@ public record SubmissionPage(
         List<Link> files,
         Before before,
         List<TimelineStep> history,
-        boolean confirmed,
+        boolean mayConfirm,
         String today,
         String returned,
         FormState form) {

@@ -77,7 +77,7 @@ class SubmissionPages {
                 files(submission, locale),
                 similar.before(submission, locale),
                 history(submission, locale),
-                confirmed,
+                !confirmed && person.may(Permission.REQUEST_REGISTER),
                 today.toString(),
                 returned,
                 form);
