@@ -23,6 +23,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "notice",
                     "files",
                     "release",
+                    "letters",
                     "ledgers",
                     "catalogue",
                     "items",

@@ -41,6 +41,17 @@ public final class Permission {
     /** Sees the applicant's identity and contact unmasked. */
     public static final String REQUEST_PERSON = "request:person";
 
+    public static final String LETTER_READ = "letter:read";
+
+    /** Drafts letters and notes their delivery. */
+    public static final String LETTER_DRAFT = "letter:draft";
+
+    /** Signs letters on the way to an answer, as the head of the disclosure office. */
+    public static final String LETTER_SIGN = "letter:sign";
+
+    /** Changes templates and settings of letters. */
+    public static final String LETTER_TEMPLATE = "letter:template";
+
     public static final String REMEDY_READ = "remedy:read";
     public static final String REMEDY_EDIT = "remedy:edit";
 

@@ -19,6 +19,7 @@ public final class RolePermissions {
                     ITEM_READ,
                     DOCUMENT_READ,
                     REQUEST_READ,
+                    LETTER_READ,
                     REMEDY_READ,
                     PROPOSAL_READ,
                     REPORT_READ,
@@ -37,6 +38,8 @@ public final class RolePermissions {
                     REQUEST_CONSULT,
                     REQUEST_CLOSE,
                     REQUEST_PERSON,
+                    LETTER_DRAFT,
+                    LETTER_TEMPLATE,
                     REMEDY_EDIT,
                     PROPOSAL_EDIT,
                     LEDGER_IMPORT,
@@ -60,6 +63,7 @@ public final class RolePermissions {
                         REQUEST_CONSULT,
                         REQUEST_CLOSE,
                         REQUEST_PERSON,
+                        LETTER_DRAFT,
                         PROPOSAL_EDIT));
         TABLE.put(
                 Role.OFFICE_HEAD,
@@ -70,7 +74,7 @@ public final class RolePermissions {
         TABLE.put(Role.DISCLOSURE_OFFICE, plus(DISCLOSURE, ITEM_WITHDRAW));
         TABLE.put(
                 Role.DISCLOSURE_HEAD,
-                plus(DISCLOSURE, ITEM_WITHDRAW, REQUEST_EXTEND, REPORT_SUBMIT));
+                plus(DISCLOSURE, ITEM_WITHDRAW, REQUEST_EXTEND, LETTER_SIGN, REPORT_SUBMIT));
         TABLE.put(
                 Role.CHANNEL_EDITOR,
                 Set.of(DESK, ITEM_READ, ITEM_DRAFT, DOCUMENT_READ, RELEASE_READ));

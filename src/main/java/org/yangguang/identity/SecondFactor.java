@@ -20,6 +20,7 @@ final class SecondFactor {
                     Permission.ITEM_REVIEW_4,
                     Permission.ITEM_WITHDRAW,
                     Permission.REQUEST_CLOSE,
+                    Permission.LETTER_SIGN,
                     Permission.REQUEST_PERSON,
                     Permission.REPORT_SUBMIT,
                     Permission.ORG_CREATE,

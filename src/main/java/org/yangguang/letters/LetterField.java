@@ -55,6 +55,7 @@ public enum LetterField {
     COUNT("申请数量和频次", Form.TEXT),
     REASONS_BY("说明理由的期限", Form.DATE),
     FEE_BASIS("收费依据", Form.TEXT),
+    FEE_METHOD("计收方式", "按件计收", "按量计收"),
     FEE_STANDARD("收费标准", Form.TEXT),
     FEE_AMOUNT("收费数额", Form.NUMBER),
     FEE_PAYMENT("缴纳方式", Form.TEXT),

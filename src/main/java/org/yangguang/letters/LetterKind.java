@@ -70,32 +70,33 @@ public enum LetterKind {
             "政府信息公开信息处理费收费通知书",
             "条例第四十二条、《政府信息公开信息处理费管理办法》第六条",
             FEE_BASIS,
+            FEE_METHOD,
             FEE_STANDARD,
             FEE_AMOUNT,
             FEE_PAYMENT,
             REASONS),
     THIRD_PARTY_CONSULTATION("政府信息公开征求第三方意见书", "条例第三十二条", CONSULTED, REASONS) {
         @Override
-        boolean toApplicant() {
+        public boolean toApplicant() {
             return false;
         }
     },
     CO_PRODUCER_CONSULTATION("政府信息公开征求共同制作机关意见函", "条例第三十四条", CONSULTED, REASONS) {
         @Override
-        boolean toApplicant() {
+        public boolean toApplicant() {
             return false;
         }
     },
     AGENCY_CONSULTATION("政府信息公开征求有关机关意见函", "条例第三十三条第三款", CONSULTED, REASONS) {
         @Override
-        boolean toApplicant() {
+        public boolean toApplicant() {
             return false;
         }
     },
     /** The third party objected, but public interest weighs more (条例第三十二条). */
     THIRD_PARTY_DISCLOSURE("政府信息公开第三方告知书", "条例第三十二条", CONSULTED, OPINION, REASONS) {
         @Override
-        boolean toApplicant() {
+        public boolean toApplicant() {
             return false;
         }
     };
@@ -187,7 +188,8 @@ public enum LetterKind {
                 .orElseThrow(() -> new IllegalStateException("no letter for " + outcome));
     }
 
-    boolean toApplicant() {
+    /** Whether the applicant is its reader; others do not learn who applied for what. */
+    public boolean toApplicant() {
         return true;
     }
 }

@@ -15,8 +15,14 @@ public enum ReviewRoute {
     /** Letters on the way to an answer: the head of the disclosure office signs. */
     HEAD_ALONE;
 
-    /** What ends or refuses something goes through the whole review (条例第十七条). */
+    /**
+     * What ends or refuses something goes through the whole review (条例第十七条). To an extension the
+     * head of the disclosure office must agree, and nobody else (条例第三十三条第二款).
+     */
     public static ReviewRoute of(LetterKind kind, LetterSettings settings) {
+        if (kind == LetterKind.EXTENSION_NOTICE) {
+            return HEAD_ALONE;
+        }
         if (!kind.opensRemedies() && settings.headSignsNotices()) {
             return HEAD_ALONE;
         }

@@ -99,15 +99,15 @@ class LetterTests {
     @Test
     void noticesNeedTheHeadAloneWhereTheAgencySaysSo() {
         var settings = new LetterSettings("甲", "乙", "丙", "", false, true);
-        assertThat(ReviewRoute.of(LetterKind.EXTENSION_NOTICE, settings))
+        assertThat(ReviewRoute.of(LetterKind.CORRECTION_NOTICE, settings))
                 .isEqualTo(ReviewRoute.HEAD_ALONE);
         assertThat(ReviewRoute.of(LetterKind.CLOSED_UNPAID, settings))
                 .isEqualTo(ReviewRoute.WITHOUT_DEPUTY);
-        assertThat(
-                        ReviewRoute.of(
-                                LetterKind.EXTENSION_NOTICE,
-                                new LetterSettings("甲", "乙", "丙", "", true, false)))
+        var everybody = new LetterSettings("甲", "乙", "丙", "", true, false);
+        assertThat(ReviewRoute.of(LetterKind.CORRECTION_NOTICE, everybody))
                 .isEqualTo(ReviewRoute.FOUR_STEPS);
+        assertThat(ReviewRoute.of(LetterKind.EXTENSION_NOTICE, everybody))
+                .isEqualTo(ReviewRoute.HEAD_ALONE);
         var signed = signedByTheHead(LetterKind.EXTENSION_NOTICE);
         assertThat(signed.issued(NUMBER, DAY).issue()).isPresent();
     }

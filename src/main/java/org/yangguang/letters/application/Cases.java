@@ -1,0 +1,67 @@
+package org.yangguang.letters.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.CaseReference;
+import org.yangguang.letters.CaseWithLetters;
+import org.yangguang.letters.CaseWithLetters.OpenCase;
+import org.yangguang.letters.LetterEvent;
+import org.yangguang.letters.LetterFacts;
+import org.yangguang.letters.LetterField;
+import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.domain.Letter;
+import org.yangguang.shared.Refusal;
+
+/** The cases that letters are written in, whoever keeps them. */
+@Component
+public class Cases {
+
+    private final ObjectProvider<CaseWithLetters> keepers;
+    private final CurrentPerson person;
+
+    Cases(ObjectProvider<CaseWithLetters> keepers, CurrentPerson person) {
+        this.keepers = keepers;
+        this.person = person;
+    }
+
+    /** The case of this kind, if it belongs to the person's agency. */
+    public OpenCase open(String kind, UUID id) {
+        return keeper(kind).open(person.require().agency(), id);
+    }
+
+    /** The case of a letter. */
+    public OpenCase of(CaseReference subject) {
+        return open(subject.kind(), subject.id());
+    }
+
+    /** What the case knows for a letter of this kind. */
+    public Map<LetterField, String> known(CaseReference subject, LetterKind kind) {
+        return keeper(subject.kind()).known(person.require().agency(), subject.id(), kind);
+    }
+
+    void tell(LetterEvent event) {
+        keeper(event.letter().subject().kind()).happened(event);
+    }
+
+    static LetterFacts facts(Letter letter) {
+        return new LetterFacts(
+                letter.id(), letter.subject(), letter.kind(), letter.content().values().values());
+    }
+
+    private CaseWithLetters keeper(String kind) {
+        Map<String, CaseWithLetters> all =
+                keepers.stream()
+                        .collect(Collectors.toMap(CaseWithLetters::kind, Function.identity()));
+        var keeper = all.get(kind);
+        if (keeper == null) {
+            throw Refusal.notFound("letters.unknown-case", "cases " + List.copyOf(all.keySet()));
+        }
+        return keeper;
+    }
+}

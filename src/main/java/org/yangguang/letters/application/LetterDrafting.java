@@ -1,0 +1,169 @@
+package org.yangguang.letters.application;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.LetterEvent;
+import org.yangguang.letters.LetterId;
+import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.domain.DeliveryWay;
+import org.yangguang.letters.domain.FieldValues;
+import org.yangguang.letters.domain.Letter;
+import org.yangguang.letters.domain.LetterContent;
+import org.yangguang.letters.domain.LetterState.InReview;
+import org.yangguang.letters.domain.Letters;
+import org.yangguang.letters.domain.ReviewRoute;
+import org.yangguang.letters.domain.Sender;
+import org.yangguang.letters.domain.Stationery;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.AgencyId;
+import org.yangguang.org.Contact;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.Refusal;
+
+/** Drafting a letter, changing it, sending it into review, giving it up (起草、修改、送审、作废). */
+@Service
+@Transactional
+public class LetterDrafting {
+
+    private final Letters letters;
+    private final Stationery stationery;
+    private final Agencies agencies;
+    private final Cases cases;
+    private final LetterRecord record;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    LetterDrafting(
+            Letters letters,
+            Stationery stationery,
+            Agencies agencies,
+            Cases cases,
+            LetterRecord record,
+            CurrentPerson person,
+            Clock clock) {
+        this.letters = letters;
+        this.stationery = stationery;
+        this.agencies = agencies;
+        this.cases = cases;
+        this.record = record;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /** The letter, if it belongs to the person's agency. */
+    @Transactional(readOnly = true)
+    public Letter require(LetterId id) {
+        return letters.require(person.require().agency(), id);
+    }
+
+    /**
+     * Begins a letter in a case.
+     *
+     * @param id chosen by the form, so that a form sent twice makes one letter
+     * @param typed what was filled in, by the names of the fields
+     */
+    public Letter draft(
+            LetterId id,
+            String caseKind,
+            UUID caseId,
+            LetterKind kind,
+            DeliveryWay way,
+            Map<String, String> typed) {
+        var subject = cases.open(caseKind, caseId);
+        if (!subject.fitting().contains(kind)) {
+            throw Refusal.conflict(
+                    "letters.does-not-fit",
+                    kind + " in " + subject.reference().number(),
+                    kind.label());
+        }
+        var agency = person.require().agency();
+        var letter =
+                Letter.drafted(
+                        id,
+                        agency,
+                        subject.reference(),
+                        kind,
+                        person.require().username(),
+                        ReviewRoute.of(kind, stationery.settings(agency)),
+                        content(agency, kind, way, typed));
+        letters.add(letter, clock.instant());
+        record.note(letter, "drafted", Optional.empty(), "");
+        return letter;
+    }
+
+    /** Changes what it says. */
+    public Letter revise(LetterId id, long version, DeliveryWay way, Map<String, String> typed) {
+        var letter = current(id, version);
+        var revised =
+                letter.revised(
+                        content(letter.agency(), letter.kind(), way, typed),
+                        person.require().username());
+        letters.save(revised, clock.instant());
+        boolean voided =
+                letter.state() instanceof InReview(_, var some)
+                        && !some.isEmpty()
+                        && revised.state() instanceof InReview(_, var left)
+                        && left.isEmpty();
+        record.note(revised, voided ? "revised-and-voided" : "revised", Optional.empty(), "");
+        return revised;
+    }
+
+    /** Sends it into review. */
+    public void submit(LetterId id) {
+        var submitted = require(id).submitted(person.require().username());
+        letters.save(submitted, clock.instant());
+        record.note(submitted, "submitted", Optional.empty(), "");
+        cases.tell(new LetterEvent.Submitted(Cases.facts(submitted)));
+    }
+
+    /** Gives it up. */
+    public void discard(LetterId id) {
+        var discarded = require(id).discarded(person.require().username());
+        letters.save(discarded, clock.instant());
+        record.note(discarded, "discarded", Optional.empty(), "");
+    }
+
+    private LetterContent content(
+            AgencyId agency, LetterKind kind, DeliveryWay way, Map<String, String> typed) {
+        return LetterContent.composed(
+                stationery.template(agency, kind),
+                FieldValues.read(kind, typed),
+                sender(agency),
+                way,
+                ChinaTime.today(clock));
+    }
+
+    private Sender sender(AgencyId id) {
+        var agency = agencies.require(id);
+        var settings = stationery.settings(id);
+        return new Sender(
+                agency.name(),
+                settings.reviewBody(),
+                settings.court(),
+                settings.reviewOnline(),
+                contact(agency.contact()));
+    }
+
+    private static String contact(Contact contact) {
+        return Stream.of(contact.office(), contact.phone(), contact.address())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("，"));
+    }
+
+    private Letter current(LetterId id, long version) {
+        var letter = require(id);
+        if (letter.version() != version) {
+            throw new OptimisticLockingFailureException(
+                    "letter " + id + " has version " + letter.version() + ", not " + version);
+        }
+        return letter;
+    }
+}

@@ -1,0 +1,51 @@
+package org.yangguang.letters.application;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.domain.Letter;
+import org.yangguang.letters.domain.Letters;
+import org.yangguang.release.ReviewStep;
+
+/** Writes down what was done with a letter: in its own notes and in the audit trail. */
+@Component
+class LetterRecord {
+
+    private final Letters letters;
+    private final CurrentPerson person;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LetterRecord(Letters letters, CurrentPerson person, AuditTrail audit, Clock clock) {
+        this.letters = letters;
+        this.person = person;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void note(Letter letter, String what, Optional<ReviewStep> step, String text) {
+        letters.note(
+                letter.id(),
+                new Letters.Note(
+                        clock.instant(), person.require().username(), what, step, text.strip()));
+        audit.record(
+                "letter." + what,
+                "letter:" + letter.id(),
+                Map.of(
+                        "case",
+                        letter.subject().kind() + ":" + letter.subject().number(),
+                        "kind",
+                        letter.kind().name(),
+                        "step",
+                        step.map(ReviewStep::name).orElse(""),
+                        "state",
+                        letter.state().code(),
+                        "number",
+                        letter.issue().map(issued -> issued.number().toString()).orElse(""),
+                        "content",
+                        letter.content().text().fingerprint().shortened()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.yangguang.letters.persistence;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.yangguang.letters.LetterField;
+import org.yangguang.letters.domain.FieldValues;
+import org.yangguang.letters.domain.LetterContent;
+import org.yangguang.letters.domain.LetterText;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a letter says, as it is sealed in its row. */
+record ContentJson(Map<LetterField, String> values, LetterText text) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static String write(LetterContent content) {
+        return JSON.writeValueAsString(new ContentJson(content.values().values(), content.text()));
+    }
+
+    static ContentJson read(String json) {
+        return JSON.readValue(json, ContentJson.class);
+    }
+
+    FieldValues fieldValues() {
+        var known = new EnumMap<LetterField, String>(LetterField.class);
+        known.putAll(values);
+        return new FieldValues(known);
+    }
+}

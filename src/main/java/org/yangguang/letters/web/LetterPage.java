@@ -1,0 +1,52 @@
+package org.yangguang.letters.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.yangguang.letters.domain.Delivery;
+import org.yangguang.letters.printing.PrintedLetter;
+import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.TimelineStep;
+
+/**
+ * A letter at the desk, with what the person may do with it now.
+ *
+ * @param step the step that the person may sign now, empty for none
+ * @param lastStep whether that step issues the letter
+ * @param fingerprint of what is shown, which a signature repeats
+ * @param legalCheck the law on its remedies is disputed for that day
+ * @param returned the form that came back because it was refused, empty for none
+ * @param form what was typed into it
+ */
+public record LetterPage(
+        String id,
+        PrintedLetter paper,
+        String label,
+        String caseNumber,
+        String caseUrl,
+        String author,
+        String state,
+        String stateTone,
+        String way,
+        String decisiveDay,
+        Optional<String> step,
+        boolean lastStep,
+        String fingerprint,
+        String returnReason,
+        boolean legalCheck,
+        Optional<Delivery> delivery,
+        boolean mayEdit,
+        boolean maySubmit,
+        boolean mayDeliver,
+        boolean mayReceive,
+        List<String> ways,
+        String plannedWay,
+        String today,
+        List<TimelineStep> timeline,
+        String returned,
+        FormState form) {
+
+    /** The form of a deed: as it came back, or empty. */
+    public FormState form(String deed) {
+        return returned.equals(deed) ? form : FormState.empty();
+    }
+}

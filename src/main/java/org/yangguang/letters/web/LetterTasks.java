@@ -1,0 +1,73 @@
+package org.yangguang.letters.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.application.LetterSigning;
+import org.yangguang.letters.persistence.LetterRows;
+import org.yangguang.shared.web.DeskEntry;
+import org.yangguang.shared.web.DeskTask;
+
+/** What waits for the person: letters to sign, own ones that came back, own ones to deliver. */
+@Component
+class LetterTasks implements DeskTask.Source {
+
+    private final LetterRows rows;
+    private final LetterSigning signing;
+    private final CurrentPerson person;
+
+    LetterTasks(LetterRows rows, LetterSigning signing, CurrentPerson person) {
+        this.rows = rows;
+        this.signing = signing;
+        this.person = person;
+    }
+
+    /** Where letters stand in the desk's rail. */
+    @Bean
+    static DeskEntry lettersEntry(LetterTasks tasks) {
+        return new DeskEntry(
+                "desk.section.requests",
+                "letters.title",
+                LetterListController.LIST,
+                315,
+                "letter:read",
+                () -> tasks.toSign().size());
+    }
+
+    @Override
+    public List<DeskTask> waiting() {
+        return Stream.concat(
+                        toSign().stream()
+                                .map(row -> task(row, "letters.step." + row.step().orElse(""))),
+                        mine().stream().map(row -> task(row, "letters.to-do." + row.state())))
+                .toList();
+    }
+
+    private List<LetterRows.Row> toSign() {
+        var steps = signing.signable();
+        return steps.isEmpty()
+                ? List.of()
+                : person.find()
+                        .map(me -> rows.waitingFor(me.agency(), steps, me.username()))
+                        .orElse(List.of());
+    }
+
+    private List<LetterRows.Row> mine() {
+        return person.find()
+                .map(me -> rows.withAuthor(me.agency(), me.username()))
+                .orElse(List.of());
+    }
+
+    private static DeskTask task(LetterRows.Row row, String kind) {
+        return new DeskTask(
+                kind,
+                row.kind().title() + " " + row.caseNumber(),
+                LetterListController.LIST + "/" + row.id(),
+                Optional.empty(),
+                "letters.state." + row.state(),
+                row.number());
+    }
+}
