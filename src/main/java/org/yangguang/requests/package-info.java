@@ -13,6 +13,7 @@
             "law::period",
             "law::report",
             "ledgers",
+            "letters",
             "notice",
             "org",
             "remedies",

@@ -42,8 +42,8 @@ class LetterNumbersTests {
         assertThat(next(2021)).isEqualTo(1);
         assertThat(next(2021)).isEqualTo(2);
         assertThat(next(2022)).isEqualTo(1);
-        assertThat(transaction.execute(_ -> letters.nextNumber(agency.id(), "示例发", 2021).running()))
-                .isEqualTo(1);
+        LetterNumber other = transaction.execute(_ -> letters.nextNumber(agency.id(), "示例发", 2021));
+        assertThat(other).isEqualTo(new LetterNumber("示例发", 2021, 1));
     }
 
     @Test
@@ -128,7 +128,9 @@ class LetterNumbersTests {
     }
 
     private int next(int year) {
-        return transaction.execute(_ -> letters.nextNumber(agency.id(), SERIES, year)).running();
+        LetterNumber number =
+                transaction.execute(_ -> letters.nextNumber(agency.id(), SERIES, year));
+        return number.running();
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.CaseLetters;
 import org.yangguang.letters.CaseWithLetters.OpenCase;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
@@ -39,12 +41,51 @@ class LetterFormController {
 
     private final LetterDrafting drafting;
     private final Cases cases;
+    private final CaseLetters letters;
+    private final CurrentPerson person;
     private final Words words;
 
-    LetterFormController(LetterDrafting drafting, Cases cases, Words words) {
+    LetterFormController(
+            LetterDrafting drafting,
+            Cases cases,
+            CaseLetters letters,
+            CurrentPerson person,
+            Words words) {
         this.drafting = drafting;
         this.cases = cases;
+        this.letters = letters;
+        this.person = person;
         this.words = words;
+    }
+
+    /**
+     * The letters of a case, and those that can be written in it now.
+     *
+     * @param key the case as {@code kind:id}
+     */
+    @GetMapping("/cases/{key}")
+    @PreAuthorize("hasAuthority('letter:read')")
+    ModelAndView ofCase(@PathVariable String key) {
+        var subject = subject(key);
+        var reference = subject.reference();
+        var fitting =
+                person.may("letter:draft")
+                        ? Stream.of(LetterKind.values())
+                                .filter(subject.fitting()::contains)
+                                .toList()
+                        : List.<LetterKind>of();
+        return new ModelAndView(
+                "letters/case",
+                Map.of(
+                        "page",
+                        new LettersOfCase(
+                                subject,
+                                key,
+                                letters.of(
+                                        person.require().agency(),
+                                        reference.kind(),
+                                        reference.id()),
+                                fitting)));
     }
 
     /**
@@ -54,27 +95,15 @@ class LetterFormController {
      */
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('letter:draft')")
-    ModelAndView blank(
-            @RequestParam("case") String key, @RequestParam(defaultValue = "") String kind) {
+    ModelAndView blank(@RequestParam("case") String key, @RequestParam LetterKind kind) {
         var subject = subject(key);
-        var chosen =
-                Stream.of(LetterKind.values()).filter(one -> one.name().equals(kind)).findFirst();
-        if (chosen.isEmpty() || !subject.fitting().contains(chosen.get())) {
-            var fitting =
-                    Stream.of(LetterKind.values()).filter(subject.fitting()::contains).toList();
-            return new ModelAndView(
-                    "letters/choose", Map.of("page", new LetterChoicePage(subject, key, fitting)));
+        if (!subject.fitting().contains(kind)) {
+            throw Refusal.conflict("letters.does-not-fit", kind + " in " + key, kind.label());
         }
         var values = new HashMap<String, String>();
-        cases.known(subject.reference(), chosen.get())
+        cases.known(subject.reference(), kind)
                 .forEach((field, value) -> values.put(field.name(), value));
-        return form(
-                page(
-                        subject,
-                        key,
-                        chosen.get(),
-                        UUID.randomUUID().toString(),
-                        FormState.of(values)));
+        return form(page(subject, key, kind, UUID.randomUUID().toString(), FormState.of(values)));
     }
 
     @PostMapping

@@ -1,0 +1,226 @@
+package org.yangguang.requests.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.fee.FeeMethod;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.letters.CaseReference;
+import org.yangguang.letters.CaseWithLetters;
+import org.yangguang.letters.LetterEvent;
+import org.yangguang.letters.LetterFacts;
+import org.yangguang.letters.LetterField;
+import org.yangguang.letters.LetterKind;
+import org.yangguang.org.AgencyId;
+import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Request;
+import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.Refusal;
+
+/**
+ * The letters of a request: which fit, what they know by themselves, and which step of the case
+ * follows from what happens to them.
+ */
+@Component
+class RequestLetters implements CaseWithLetters {
+
+    private static final int LONGEST_EXTENSION = 20;
+
+    private final CaseProgress cases;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final WorkingCalendar calendar = WorkingCalendar.published();
+
+    RequestLetters(CaseProgress cases, CurrentPerson person, Clock clock) {
+        this.cases = cases;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "request";
+    }
+
+    @Override
+    public OpenCase open(AgencyId agency, UUID id) {
+        var request = cases.require(agency, new RequestId(id));
+        return new OpenCase(
+                new CaseReference(kind(), id, request.number()),
+                request.wanted(),
+                "/desk/requests/" + id,
+                FittingLetters.of(request, ChinaTime.today(clock), calendar));
+    }
+
+    @Override
+    public Map<LetterField, String> known(AgencyId agency, UUID id, LetterKind kind) {
+        var request = cases.require(agency, new RequestId(id));
+        var today = ChinaTime.today(clock);
+        var known = new EnumMap<LetterField, String>(LetterField.class);
+        if (kind.toApplicant()) {
+            known.put(LetterField.ADDRESSEE, request.applicant().name());
+            known.put(LetterField.CASE_NUMBER, request.number());
+            known.put(LetterField.RECEIVED_ON, request.receivedOn().toString());
+            known.put(LetterField.WANTED, request.wanted());
+        } else {
+            known.put(LetterField.CONSULTED, request.wanted());
+        }
+        switch (kind) {
+            case CORRECTION_NOTICE ->
+                    known.put(
+                            LetterField.CORRECT_BY, calendar.addWorkingDays(today, 15).toString());
+            case EXTENSION_NOTICE ->
+                    known.put(LetterField.EXTENSION_DAYS, Integer.toString(LONGEST_EXTENSION));
+            case CLOSED_UNCORRECTED ->
+                    request.course()
+                            .openNotice()
+                            .ifPresent(
+                                    notice -> {
+                                        known.put(LetterField.NOTICED_ON, notice.on().toString());
+                                        known.put(
+                                                LetterField.ENDED_ON,
+                                                notice.correctBy().toString());
+                                    });
+            default -> {
+                // what else it says, the officer writes
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public void happened(LetterEvent event) {
+        var id = new RequestId(event.letter().subject().id());
+        var request = cases.require(person.require().agency(), id);
+        step(event, request).ifPresent(step -> cases.record(id, request.version(), step));
+    }
+
+    private Optional<CaseEvent> step(LetterEvent event, Request request) {
+        var letter = event.letter();
+        var today = ChinaTime.today(clock);
+        return switch (event) {
+            case LetterEvent.Submitted _ ->
+                    answerOf(letter)
+                            .filter(_ -> request.course().drafted().isEmpty())
+                            .map(outcome -> new CaseEvent.DecisionDrafted(today, outcome, ""));
+            case LetterEvent.Returned(_, var reason) ->
+                    answerOf(letter)
+                            .filter(
+                                    outcome ->
+                                            request.course().drafted().equals(Optional.of(outcome)))
+                            .map(_ -> new CaseEvent.DecisionReturned(today, reason));
+            case LetterEvent.Issued(_, _, var on) -> approval(letter, request, on);
+            case LetterEvent.Delivered(_, var number, var on, var way, var received) ->
+                    delivered(letter, request, number, on, way, received);
+            case LetterEvent.Received(_, var on) -> received(letter, request, on);
+        };
+    }
+
+    /** The outcome of a letter that answers; who gave the request up gets none. */
+    private static Optional<Outcome> answerOf(LetterFacts letter) {
+        return letter.kind().outcome().filter(outcome -> !FittingLetters.isLapse(outcome));
+    }
+
+    /** The head's signature is the consent to an extension (条例第三十三条第二款). */
+    private static Optional<CaseEvent> approval(LetterFacts letter, Request request, LocalDate on) {
+        if (letter.kind() != LetterKind.EXTENSION_NOTICE) {
+            return Optional.empty();
+        }
+        int days = Integer.parseInt(letter.value(LetterField.EXTENSION_DAYS));
+        var agreed = request.course().unnotifiedExtension();
+        if (agreed.isEmpty()) {
+            return Optional.of(
+                    new CaseEvent.ExtensionApproved(on, days, letter.value(LetterField.REASONS)));
+        }
+        if (agreed.get().days() != days) {
+            throw Refusal.conflict(
+                    "request.extension-differs", request.number(), agreed.get().days());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CaseEvent> delivered(
+            LetterFacts letter,
+            Request request,
+            String number,
+            LocalDate on,
+            String way,
+            Optional<LocalDate> received) {
+        var reasons = letter.value(LetterField.REASONS);
+        return switch (letter.kind()) {
+            case CORRECTION_NOTICE ->
+                    Optional.of(
+                            new CaseEvent.CorrectionNotice(
+                                    on,
+                                    LocalDate.parse(letter.value(LetterField.CORRECT_BY)),
+                                    letter.value(LetterField.TO_CORRECT)));
+            case EXTENSION_NOTICE -> Optional.of(new CaseEvent.ExtensionNotified(on));
+            case DELAY_NOTICE ->
+                    Optional.of(
+                            new CaseEvent.DelayedReplyFixed(
+                                    on,
+                                    LocalDate.parse(letter.value(LetterField.ANSWER_BY)),
+                                    reasons));
+            case REASONS_REQUEST ->
+                    Optional.of(new CaseEvent.ReasonsAsked(on, letter.value(LetterField.COUNT)));
+            case FEE_NOTICE -> received.map(day -> fee(letter, day));
+            case THIRD_PARTY_CONSULTATION ->
+                    Optional.of(asked(ConsultationKind.THIRD_PARTY, letter, on, received));
+            case CO_PRODUCER_CONSULTATION ->
+                    Optional.of(asked(ConsultationKind.CO_PRODUCER, letter, on, received));
+            case AGENCY_CONSULTATION ->
+                    Optional.of(asked(ConsultationKind.OTHER_AGENCY, letter, on, received));
+            case THIRD_PARTY_DISCLOSURE -> Optional.empty();
+            case CLOSED_UNCORRECTED, CLOSED_UNPAID ->
+                    letter.kind()
+                            .outcome()
+                            .filter(_ -> request.course().isOpen())
+                            .map(outcome -> new CaseEvent.Lapsed(on, outcome, reasons));
+            default ->
+                    answerOf(letter)
+                            .map(
+                                    outcome ->
+                                            new CaseEvent.Answered(
+                                                    on, outcome, number, way, reasons));
+        };
+    }
+
+    private static Optional<CaseEvent> received(LetterFacts letter, Request request, LocalDate on) {
+        return switch (letter.kind()) {
+            case FEE_NOTICE -> Optional.of(fee(letter, on));
+            case THIRD_PARTY_CONSULTATION, CO_PRODUCER_CONSULTATION, AGENCY_CONSULTATION ->
+                    request.course().openConsultations().stream()
+                            .filter(party -> party.deliveredOn().isEmpty())
+                            .filter(
+                                    party ->
+                                            party.addressee()
+                                                    .equals(letter.value(LetterField.ADDRESSEE)))
+                            .findFirst()
+                            .map(party -> new CaseEvent.ConsultationDelivered(on, party.which()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static CaseEvent fee(LetterFacts letter, LocalDate on) {
+        var method =
+                letter.value(LetterField.FEE_METHOD)
+                                .equals(LetterField.FEE_METHOD.choices().getFirst())
+                        ? FeeMethod.PER_ITEM
+                        : FeeMethod.PER_PAGE;
+        return new CaseEvent.FeeNotice(
+                on, Optional.of(method), Long.parseLong(letter.value(LetterField.FEE_AMOUNT)));
+    }
+
+    private static CaseEvent asked(
+            ConsultationKind kind, LetterFacts letter, LocalDate on, Optional<LocalDate> received) {
+        return new CaseEvent.Consultation(kind, letter.value(LetterField.ADDRESSEE), on, received);
+    }
+}
