@@ -110,7 +110,9 @@ class TodayTests {
                                 "on",
                                 today,
                                 "until",
-                                ChinaTime.today(clock).plusDays(30).toString()))
+                                ChinaTime.today(clock).plusDays(30).toString(),
+                                "what",
+                                "请写明文件的名称"))
                 .hasStatus(302);
 
         assertThat(AtTheDesk.text(officer.get("/desk/requests/board")))
