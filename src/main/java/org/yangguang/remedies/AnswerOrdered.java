@@ -11,10 +11,12 @@ import org.yangguang.org.AgencyId;
  * @param orderedOn day of the decision
  * @param limit last day for the new answer, as the decision says
  * @param remedyNumber the office's own number of the case
+ * @param byCourt whether a court ordered it, else the review body
  */
 public record AnswerOrdered(
         AgencyId agency,
         String requestNumber,
         LocalDate orderedOn,
         LocalDate limit,
-        String remedyNumber) {}
+        String remedyNumber,
+        boolean byCourt) {}

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.report.Table4Group;
 import org.yangguang.org.AgencyId;
 import org.yangguang.remedies.ChallengedRequests.ChallengedRequest;
 import org.yangguang.shared.FieldFault;
@@ -116,7 +117,8 @@ class RemedyKeeping {
                             remedy.requestNumber(),
                             remedy.conclusion().orElseThrow().on(),
                             limit.get(),
-                            remedy.number()));
+                            remedy.number(),
+                            remedy.kind() != Table4Group.RECONSIDERATION));
         }
     }
 

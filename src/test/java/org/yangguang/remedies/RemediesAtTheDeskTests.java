@@ -151,8 +151,52 @@ class RemediesAtTheDeskTests {
                                 "2021-0001",
                                 LocalDate.of(2021, 6, 1),
                                 LocalDate.of(2021, 6, 24),
-                                "F-1"));
+                                "F-1",
+                                false));
         assertThat(text("/desk")).contains("重新答复", "2021-06-24");
+    }
+
+    @Test
+    void reopensTheAnsweredRequestWithTheDayOfTheOrder() throws IOException {
+        answeredRequest();
+        var review = registered("requestNumber", "2021-7");
+        change(
+                review,
+                "concludedOn",
+                "2021-06-01",
+                "result",
+                "CORRECTED",
+                "answerAgainBy",
+                "2021-06-24");
+        assertThat(text("/desk/requests?state=ACTIVE")).contains("2021-7", "2021-06-24");
+        assertThat(text("/desk")).contains("2021-7 考试成绩");
+    }
+
+    @Test
+    void notesAnOrderAlsoWhereTheRequestIsStillOpen() {
+        request();
+        var review = registered("requestNumber", "2021-0001");
+        change(
+                review,
+                "concludedOn",
+                "2021-06-01",
+                "result",
+                "CORRECTED",
+                "answerAgainBy",
+                "2021-06-24");
+        assertThat(text(review)).contains("重新答复", "2021-06-24");
+        assertThat(text("/desk/requests?state=ACTIVE")).contains("2021-0001", "2021-03-29");
+    }
+
+    private void answeredRequest() throws IOException {
+        Path file = folder.resolve("requests.csv");
+        Files.writeString(
+                file,
+                """
+                登记号★,收到日期★,申请人类型★,申请人★,所需信息★,办结日期,办理结果
+                2021-7,2021-03-01,自然人,示例甲,考试成绩,2021-03-20,予以公开
+                """);
+        imports.run("requests", agency.code(), file, "requests.csv", LedgerMode.ALL_OR_NOTHING);
     }
 
     @Test
