@@ -88,6 +88,9 @@ class EveryPageTests {
                             "/desk/items",
                             "/desk/items/new",
                             "/desk/items/*",
+                            "/desk/letters",
+                            "/desk/letters/stationery",
+                            "/desk/letters/stationery/EXTENSION_NOTICE",
                             "/desk/notices",
                             "/desk/deliveries",
                             "/desk/me/contact",
@@ -106,13 +109,17 @@ class EveryPageTests {
                     List.of("/desk/audit"));
 
     /**
-     * Not to be met in the demo: the first set-up, the form of an item before it is sent in, what
-     * is to be mended (whose form is that of a new one).
+     * Not to be met in the demo: the first set-up, the form of an item before it is sent in, the
+     * letters of a case, what is to be mended (whose form is that of a new one).
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/setup",
                     "/desk/items/{id}/edit",
+                    "/desk/letters/cases/{key}",
+                    "/desk/letters/new",
+                    "/desk/letters/{id}",
+                    "/desk/letters/{id}/edit",
                     "/desk/notices/{id}",
                     "/desk/deliveries/{id}",
                     "/desk/remedies/{remedy}/rectifications/{id}");
