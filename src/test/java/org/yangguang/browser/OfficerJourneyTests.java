@@ -27,7 +27,7 @@ class OfficerJourneyTests {
         assertThat(days.filter(Visitor.having("2024-10-12")).innerText()).contains("调休上班");
         assertThat(days.filter(Visitor.having("2024-10-31")).innerText()).contains("第 20 个工作日");
 
-        closes(officer, "2024-10-18", "予以公开");
+        answers(officer, "2024-10-18", "R02 予以公开");
         officer.sees("已答复").sees("条例第三十六条").meetsNoBarrier();
         officer.opens("/desk/reports/2024");
         assertThat(officer.figure(GIVEN)).isEqualTo(before + 1);
@@ -60,15 +60,12 @@ class OfficerJourneyTests {
         reader.doesNotSee("现就有关事项通知如下").follows("核验").sees(title).meetsNoBarrier();
     }
 
-    private static void closes(Visitor officer, String on, String outcome) {
-        var closing = officer.page().locator("form[action$='/closing']");
-        closing.locator("input[name=on]").fill(on);
-        closing.locator("select[name=outcome]")
-                .selectOption(
-                        closing.locator("option")
-                                .filter(Visitor.having(outcome))
-                                .first()
-                                .getAttribute("value"));
-        closing.locator("button").click();
+    /** Drafted, then served: each step shows what it does before it is done. */
+    private static void answers(Visitor officer, String on, String outcome) {
+        officer.follows("拟定答复").types("拟定日期", on).chooses("办理结果", outcome);
+        officer.presses("预览").sees("答复期限不变，仍为 2024-10-31").meetsNoBarrier();
+        officer.presses("确认拟定答复").sees("答复审核中");
+        officer.follows("登记答复送达").types("送达或者交邮日期", on).presses("预览");
+        officer.sees("按期").presses("确认登记答复送达");
     }
 }

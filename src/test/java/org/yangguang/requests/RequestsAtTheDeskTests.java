@@ -196,14 +196,14 @@ class RequestsAtTheDeskTests {
     private int closedAfter(CyclicBarrier start, String request, String outcome) throws Exception {
         start.await();
         return post(
-                        request + "/closing",
+                        request + "/answer-on-spot",
                         "version",
                         "0",
                         "on",
-                        "2021-03-29",
+                        "2021-03-01",
                         "outcome",
                         outcome,
-                        "answerNumber",
+                        "number",
                         "1号")
                 .getResponse()
                 .getStatus();

@@ -49,14 +49,14 @@ class StepFormsTests {
     void keepsWhatWasTypedWhenTheDomainRefuses() {
         assertThat(
                         officer.post(
-                                request + "/extension",
+                                request + "/approve-extension",
                                 "version",
                                 "0",
                                 "on",
                                 "2021-03-10",
                                 "days",
                                 "21",
-                                "reason",
+                                "note",
                                 "材料太多"))
                 .hasStatus(422)
                 .bodyText()
@@ -68,7 +68,7 @@ class StepFormsTests {
     void keepsWhatWasTypedWhenAFieldIsMissing() {
         assertThat(
                         officer.post(
-                                request + "/closing",
+                                request + "/draft-decision",
                                 "version",
                                 "0",
                                 "on",
@@ -82,15 +82,15 @@ class StepFormsTests {
 
     @Test
     void showsTheSlowerOfTwoOfficersWhatHeTypedAndHowTheCaseStandsNow() {
-        var closing =
+        var drafting =
                 new String[] {
-                    "version", "0", "on", "2021-03-10", "outcome", "R02", "note", "先到的办结"
+                    "version", "0", "on", "2021-03-10", "outcome", "R02", "note", "先到的意见"
                 };
-        assertThat(officer.post(request + "/closing", closing)).hasStatus(302);
-        closing[7] = "后到的办结";
-        assertThat(officer.post(request + "/closing", closing))
+        assertThat(officer.post(request + "/draft-decision", drafting)).hasStatus(302);
+        drafting[7] = "后到的意见";
+        assertThat(officer.post(request + "/draft-decision", drafting))
                 .hasStatus(409)
                 .bodyText()
-                .contains("别人修改了这条记录", "后到的办结", "已答复");
+                .contains("别人修改了这条记录", "后到的意见", "答复审核中");
     }
 }

@@ -57,14 +57,22 @@ public class CaseProgress {
         return requests.open(agency);
     }
 
+    /** The case as it would be if that happened; nothing is stored. */
+    @Transactional(readOnly = true)
+    public Request tried(RequestId id, long version, CaseEvent... events) {
+        return after(current(id, version), events);
+    }
+
+    /** The how many-th request of its applicant in its month this is, going by the name. */
+    @Transactional(readOnly = true)
+    public int nthInMonth(Request request) {
+        return requests.nthInMonth(request);
+    }
+
     /** Records what happened, one after the other; all of it or nothing. */
     @Transactional
     public void record(RequestId id, long version, CaseEvent... events) {
-        var request = current(id, version);
-        for (var event : events) {
-            requirePast(event.on());
-            request = request.with(step(event), calendar);
-        }
+        var request = after(current(id, version), events);
         requests.save(request);
         for (var event : events) {
             tell(request, event);
@@ -78,6 +86,15 @@ public class CaseProgress {
                     "request " + id + " has version " + request.version() + ", not " + version);
         }
         return request;
+    }
+
+    private Request after(Request request, CaseEvent... events) {
+        var after = request;
+        for (var event : events) {
+            requirePast(event.on());
+            after = after.with(step(event), calendar);
+        }
+        return after;
     }
 
     private Step step(CaseEvent event) {

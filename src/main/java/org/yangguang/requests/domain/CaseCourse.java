@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.requests.domain.CaseEvent.CorrectionNotice;
 import org.yangguang.requests.domain.CaseEvent.DecisionDrafted;
@@ -15,6 +16,8 @@ import org.yangguang.requests.domain.CaseEvent.Reopened;
 /** What the steps of a case amount to, taken one after the other (办理经过). */
 public final class CaseCourse {
 
+    private static final int LONGEST_EXTENSION = 20;
+
     private final List<AskedParty> asked = new ArrayList<>();
     private Optional<CorrectionNotice> openNotice = Optional.empty();
     private Optional<ExtensionApproved> unnotified = Optional.empty();
@@ -24,11 +27,11 @@ public final class CaseCourse {
     private Optional<Reopened> reopened = Optional.empty();
     private Optional<CaseStage> ended = Optional.empty();
     private Optional<LocalDate> endedOn = Optional.empty();
+    private Optional<LocalDate> reasonsAskedOn = Optional.empty();
     private int notices;
     private int corrections;
     private int extensionDays;
     private boolean feeAsked;
-    private boolean reasonsAsked;
     private boolean reasonsRefused;
     private boolean archived;
 
@@ -71,13 +74,14 @@ public final class CaseCourse {
                 extensionDays += unnotified.map(ExtensionApproved::days).orElse(0);
                 unnotified = Optional.empty();
             }
-            case CaseEvent.ReasonsAsked _ -> reasonsAsked = true;
+            case CaseEvent.ReasonsAsked asking -> reasonsAskedOn = Optional.of(asking.on());
             case CaseEvent.ReasonsRefused refused -> {
-                reasonsAsked = false;
+                reasonsAskedOn = Optional.empty();
                 reasonsRefused = true;
                 draft(Outcome.NOT_PROCESSED_EXCESSIVE, refused.on());
             }
-            case CaseEvent.ReasonsAccepted _, CaseEvent.DelayedReplyFixed _ -> reasonsAsked = false;
+            case CaseEvent.ReasonsAccepted _, CaseEvent.DelayedReplyFixed _ ->
+                    reasonsAskedOn = Optional.empty();
             case FeeNotice notice -> {
                 feeAsked = true;
                 unpaid = Optional.of(notice);
@@ -124,7 +128,7 @@ public final class CaseCourse {
         openNotice = Optional.empty();
         unnotified = Optional.empty();
         unpaid = Optional.empty();
-        reasonsAsked = false;
+        reasonsAskedOn = Optional.empty();
         asked.replaceAll(party -> party.isOpen() ? party.settledOn(order.on()) : party);
     }
 
@@ -143,7 +147,7 @@ public final class CaseCourse {
             return CaseStage.AWAITING_CORRECTION;
         } else if (unpaid.isPresent()) {
             return CaseStage.AWAITING_PAYMENT;
-        } else if (reasonsAsked) {
+        } else if (reasonsAskedOn.isPresent()) {
             return CaseStage.AWAITING_REASONS;
         }
         return openConsultations().isEmpty() ? CaseStage.OPEN : CaseStage.CONSULTING;
@@ -172,7 +176,8 @@ public final class CaseCourse {
         return drafted;
     }
 
-    Optional<LocalDate> draftedOn() {
+    /** When the draft under review was made. */
+    public Optional<LocalDate> draftedOn() {
         return draftedOn;
     }
 
@@ -185,12 +190,9 @@ public final class CaseCourse {
         return endedOn;
     }
 
-    int notices() {
+    /** How often the applicant was asked to correct. */
+    public int notices() {
         return notices;
-    }
-
-    int corrections() {
-        return corrections;
     }
 
     /** Working days of all extensions that the applicant was told of. */
@@ -198,11 +200,31 @@ public final class CaseCourse {
         return extensionDays;
     }
 
+    /** How many working days are left of the twenty that extensions may have (条例第三十三条第二款). */
+    public int mayExtendBy() {
+        return LONGEST_EXTENSION - extensionDays;
+    }
+
+    /** The outcomes that the steps bear: of those that end without a decision none. */
+    public List<Outcome> possibleOutcomes() {
+        return Stream.of(Outcome.values()).filter(this::bears).toList();
+    }
+
+    private boolean bears(Outcome outcome) {
+        return switch (outcome) {
+            case OTHER_NO_CORRECTION, OTHER_NO_FEE -> false;
+            case UNAVAILABLE_STILL_UNCLEAR -> corrections > 0;
+            case NOT_PROCESSED_EXCESSIVE -> reasonsRefused;
+            default -> true;
+        };
+    }
+
     boolean feeAsked() {
         return feeAsked;
     }
 
-    boolean reasonsRefused() {
-        return reasonsRefused;
+    /** When the reasons that are still awaited were asked for. */
+    Optional<LocalDate> reasonsAskedOn() {
+        return reasonsAskedOn;
     }
 }

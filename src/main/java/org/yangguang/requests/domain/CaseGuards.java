@@ -33,8 +33,6 @@ import org.yangguang.shared.Refusal;
  */
 final class CaseGuards {
 
-    private static final int LONGEST_EXTENSION = 20;
-
     private final Request request;
     private final CaseCourse course;
     private final WorkingCalendar calendar;
@@ -67,14 +65,24 @@ final class CaseGuards {
                 statutory(asked);
                 filled(asked.why(), "request.reason", asked);
             }
-            case ReasonsRefused refused -> filled(refused.note(), "request.reason", refused);
-            case ReasonsAccepted _, FeePaid _, Archived _ -> {
+            case ReasonsRefused refused -> {
+                notBefore(asked(), refused.on(), "request.before-step");
+                filled(refused.note(), "request.reason", refused);
+            }
+            case ReasonsAccepted accepted ->
+                    notBefore(asked(), accepted.on(), "request.before-step");
+            case Archived archived ->
+                    notBefore(course.endedOn().orElseThrow(), archived.on(), "request.before-end");
+            case FeePaid _ -> {
                 // the table and the arithmetic say all
             }
             case DelayedReplyFixed fixed -> delayedReply(fixed);
             case FeeNotice fee -> fee(fee);
             case DecisionDrafted draft -> drafted(draft);
-            case DecisionReturned returned -> filled(returned.reason(), "request.reason", returned);
+            case DecisionReturned returned -> {
+                notBefore(course.draftedOn().orElseThrow(), returned.on(), "request.before-draft");
+                filled(returned.reason(), "request.reason", returned);
+            }
             case Answered answered -> answered(answered);
             case Lapsed lapsed -> lapsed(lapsed);
             case Withdrawn withdrawn -> filled(withdrawn.note(), "request.reason", withdrawn);
@@ -138,12 +146,8 @@ final class CaseGuards {
     private void extensionApproved(ExtensionApproved extension) {
         statutory(extension);
         require(
-                extension.days() >= 1
-                        && course.extensionDays() + extension.days() <= LONGEST_EXTENSION,
-                Refusal.invalid(
-                        "request.extension-days",
-                        at(extension),
-                        LONGEST_EXTENSION - course.extensionDays()));
+                extension.days() >= 1 && extension.days() <= course.mayExtendBy(),
+                Refusal.invalid("request.extension-days", at(extension), course.mayExtendBy()));
         var due = request.period(calendar).dueOn().orElseThrow();
         require(
                 !extension.on().isAfter(due),
@@ -156,7 +160,12 @@ final class CaseGuards {
                         () -> Refusal.conflict("request.no-extension-approved", request.number()));
     }
 
+    private LocalDate asked() {
+        return course.reasonsAskedOn().orElseThrow();
+    }
+
     private void delayedReply(DelayedReplyFixed fixed) {
+        notBefore(asked(), fixed.on(), "request.before-step");
         filled(fixed.reason(), "request.reason", fixed);
         var due = request.period(calendar).dueOn().orElseThrow();
         require(
@@ -180,14 +189,7 @@ final class CaseGuards {
     }
 
     private void fitting(Outcome outcome, CaseEvent event) {
-        boolean fits =
-                switch (outcome) {
-                    case OTHER_NO_CORRECTION, OTHER_NO_FEE -> false;
-                    case UNAVAILABLE_STILL_UNCLEAR -> course.corrections() > 0;
-                    case NOT_PROCESSED_EXCESSIVE -> course.reasonsRefused();
-                    default -> true;
-                };
-        require(fits, unfitting(outcome, event));
+        require(course.possibleOutcomes().contains(outcome), unfitting(outcome, event));
     }
 
     private Refusal unfitting(Outcome outcome, CaseEvent event) {

@@ -96,6 +96,24 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public int nthInMonth(Request request) {
+        return jdbc.sql(
+                        """
+                        select count(*) from requests.request
+                         where agency_id = :agency and applicant_index = :index
+                           and received_on between :first and :received
+                           and (received_on, number collate "C") <= (:received, :number)
+                        """)
+                .param("agency", request.agency().value())
+                .param("index", cipher.blindIndex(request.applicant().name()))
+                .param("first", request.receivedOn().withDayOfMonth(1))
+                .param("received", request.receivedOn())
+                .param("number", request.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public void add(Request request) {
         template.update(INSERT, columns.of(request, null), RequestColumns.types());
     }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,21 +18,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
-import org.yangguang.law.fee.FeeMethod;
-import org.yangguang.law.outcome.Outcome;
-import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.Assessments;
 import org.yangguang.requests.application.CaseProgress;
-import org.yangguang.requests.domain.CaseEvent;
-import org.yangguang.requests.domain.Opinion;
+import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.web.RequestPages.Chosen;
+import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 
 /**
- * One request and its steps. A step that is refused comes back open in the page of the case, with
- * what was typed.
+ * One request and the commands that are lawful in it. A command is chosen, filled in, previewed and
+ * confirmed; refused, it comes back with what was typed.
  */
 @Controller
 @RequestMapping("/desk/requests/{id}")
@@ -40,221 +39,95 @@ class CaseController {
     private final CaseProgress cases;
     private final Assessments assessments;
     private final RequestPages pages;
+    private final CommandAccess access;
     private final CurrentPerson person;
 
     CaseController(
-            CaseProgress cases, Assessments assessments, RequestPages pages, CurrentPerson person) {
+            CaseProgress cases,
+            Assessments assessments,
+            RequestPages pages,
+            CommandAccess access,
+            CurrentPerson person) {
         this.cases = cases;
         this.assessments = assessments;
         this.pages = pages;
+        this.access = access;
         this.person = person;
     }
 
+    /**
+     * The case.
+     *
+     * @param command the command whose form is open
+     * @param on shows the case as it was on that day instead
+     */
     @GetMapping
     @PreAuthorize("hasAuthority('request:read')")
-    ModelAndView show(@PathVariable UUID id, Locale locale) {
-        return page(id, "", FormState.empty(), locale);
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(name = "do", defaultValue = "") String command,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate on,
+            Locale locale) {
+        var request = found(id);
+        if (on != null) {
+            return page(request, pages.asOf(request, on, locale), FormState.empty());
+        }
+        var chosen = CommandAccess.find(command).filter(access::may).map(one -> Chosen.blank(one));
+        return page(request, pages.of(request, chosen, locale), FormState.empty());
     }
 
-    @PostMapping("/correction-notice")
-    @PreAuthorize("hasAuthority('request:correct')")
-    ModelAndView notice(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "correction-notice",
-                values,
-                locale,
-                typed -> {
-                    var on = day(typed, "on");
-                    var until = day(typed, "until");
-                    record(
-                            id,
-                            typed,
-                            new CaseEvent.CorrectionNotice(on, until, typed.text("what")));
-                });
-    }
-
-    @PostMapping("/correction")
-    @PreAuthorize("hasAuthority('request:correct')")
-    ModelAndView corrected(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "correction",
-                values,
-                locale,
-                typed -> record(id, typed, new CaseEvent.Correction(day(typed, "on"))));
-    }
-
-    @PostMapping("/consultation")
-    @PreAuthorize("hasAuthority('request:consult')")
-    ModelAndView consult(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "consultation",
-                values,
-                locale,
-                typed -> {
-                    var on = day(typed, "on");
-                    typed.require("kind");
-                    var kind = typed.choice("kind", ConsultationKind.class);
-                    typed.check();
-                    record(
-                            id,
-                            typed,
-                            new CaseEvent.Consultation(
-                                    kind.orElseThrow(),
-                                    typed.text("addressee"),
-                                    on,
-                                    Optional.empty()));
-                });
-    }
-
-    @PostMapping("/consultation-answer")
-    @PreAuthorize("hasAuthority('request:consult')")
-    ModelAndView answered(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "consultation-answer",
-                values,
-                locale,
-                typed ->
-                        record(
-                                id,
-                                typed,
-                                new CaseEvent.OpinionReceived(
-                                        day(typed, "on"), awaited(id), Opinion.NOT_STATED, "")));
-    }
-
-    @PostMapping("/extension")
-    @PreAuthorize("hasAuthority('request:extend')")
-    ModelAndView extend(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "extension",
-                values,
-                locale,
-                typed -> {
-                    var on = day(typed, "on");
-                    typed.require("days");
-                    var days = typed.number("days");
-                    typed.check();
-                    record(
-                            id,
-                            typed,
-                            new CaseEvent.ExtensionApproved(
-                                    on, days.orElseThrow(), typed.text("reason")),
-                            new CaseEvent.ExtensionNotified(on));
-                });
-    }
-
-    @PostMapping("/fee-notice")
-    @PreAuthorize("hasAuthority('request:close')")
-    ModelAndView fee(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "fee-notice",
-                values,
-                locale,
-                typed -> {
-                    var on = day(typed, "on");
-                    typed.require("yuan");
-                    var yuan = typed.number("yuan");
-                    typed.check();
-                    record(
-                            id,
-                            typed,
-                            new CaseEvent.FeeNotice(
-                                    on, Optional.of(FeeMethod.PER_ITEM), yuan.orElseThrow()));
-                });
-    }
-
-    @PostMapping("/fee-payment")
-    @PreAuthorize("hasAuthority('request:close')")
-    ModelAndView paid(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "fee-payment",
-                values,
-                locale,
-                typed -> record(id, typed, new CaseEvent.FeePaid(day(typed, "on"))));
-    }
-
-    @PostMapping("/closing")
-    @PreAuthorize("hasAuthority('request:close')")
-    ModelAndView close(
-            @PathVariable UUID id, @RequestParam Map<String, String> values, Locale locale) {
-        return step(
-                id,
-                "closing",
-                values,
-                locale,
-                typed -> {
-                    var on = day(typed, "on");
-                    typed.require("outcome");
-                    var outcome = Outcome.parse(typed.text("outcome"));
-                    if (outcome.isEmpty()) {
-                        typed.fault("outcome", "choice");
-                    }
-                    typed.check();
-                    record(id, typed, ends(id, typed, on, outcome.orElseThrow()));
-                });
-    }
-
-    private ModelAndView step(
-            UUID id, String step, Map<String, String> values, Locale locale, Consumer<Typed> deed) {
+    /** Does what a command says, or shows what would follow when only a preview was asked for. */
+    @PostMapping("/{command}")
+    @PreAuthorize(
+            "hasAnyAuthority('request:correct', 'request:consult', 'request:extend', 'request:close')")
+    ModelAndView take(
+            @PathVariable UUID id,
+            @PathVariable String command,
+            @RequestParam Map<String, String> values,
+            Locale locale) {
+        var asked =
+                CommandAccess.find(command)
+                        .orElseThrow(() -> Refusal.notFound("request.no-command", command));
+        access.require(asked);
         return FormState.sent(
                 values,
-                () -> {
-                    deed.accept(new Typed(values));
-                    return new ModelAndView("redirect:/desk/requests/" + id);
-                },
-                back -> page(id, step, back, locale));
+                () ->
+                        values.containsKey("preview")
+                                ? preview(id, asked, values, locale)
+                                : done(id, asked, values),
+                back -> returned(found(id), Chosen.returned(asked, back), locale));
     }
 
-    private void record(UUID id, Typed typed, CaseEvent... events) {
-        cases.record(new RequestId(id), typed.version(), events);
+    private ModelAndView done(UUID id, CaseCommand command, Map<String, String> values) {
+        var typed = new Typed(values);
+        var event = new CommandReading(found(id).course(), typed).event(command);
+        cases.record(new RequestId(id), typed.version(), event);
+        return new ModelAndView("redirect:/desk/requests/" + id);
     }
 
-    private int awaited(UUID id) {
-        var open = found(id).course().openConsultations();
-        return open.isEmpty() ? 0 : open.getLast().which();
+    private ModelAndView preview(
+            UUID id, CaseCommand command, Map<String, String> values, Locale locale) {
+        var typed = new Typed(values);
+        var request = found(id);
+        var event = new CommandReading(request.course(), typed).event(command);
+        var after = cases.tried(new RequestId(id), typed.version(), event);
+        var form = FormState.of(values);
+        return returned(request, new Chosen(command, form, Optional.of(after)), locale);
     }
 
-    private CaseEvent[] ends(UUID id, Typed typed, LocalDate on, Outcome outcome) {
-        var note = typed.text("note");
-        var answered =
-                new CaseEvent.Answered(
-                        on, outcome, typed.text("answerNumber"), typed.text("way"), note);
-        return switch (outcome) {
-            case OTHER_NO_CORRECTION, OTHER_NO_FEE ->
-                    new CaseEvent[] {new CaseEvent.Lapsed(on, outcome, note)};
-            default ->
-                    found(id).course().drafted().isPresent()
-                            ? new CaseEvent[] {answered}
-                            : new CaseEvent[] {
-                                new CaseEvent.DecisionDrafted(on, outcome, note), answered
-                            };
-        };
+    private ModelAndView returned(Request request, Chosen chosen, Locale locale) {
+        return page(request, pages.of(request, Optional.of(chosen), locale), chosen.form());
     }
 
     private Request found(UUID id) {
         return cases.require(person.require().agency(), new RequestId(id));
     }
 
-    private ModelAndView page(UUID id, String step, FormState form, Locale locale) {
-        var request = found(id);
+    private ModelAndView page(Request request, RequestPage page, FormState form) {
         return new ModelAndView(
                 "requests/request",
-                Map.of(
-                        "page", pages.of(request, step, form, locale),
-                        "assessed", assessed(request)),
+                Map.of("page", page, "assessed", assessed(request)),
                 HttpStatusCode.valueOf(form.status()));
     }
 
@@ -264,12 +137,5 @@ class CaseController {
                 .last(request.id())
                 .map(assessed -> AssessedCard.of(assessed, open))
                 .orElseGet(() -> AssessedCard.none(open));
-    }
-
-    private static LocalDate day(Typed typed, String field) {
-        typed.require(field);
-        var day = typed.date(field);
-        typed.check();
-        return day.orElseThrow();
     }
 }

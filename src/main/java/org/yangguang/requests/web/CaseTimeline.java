@@ -13,6 +13,7 @@ import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.Step;
+import org.yangguang.shared.Masks;
 import org.yangguang.shared.web.TimelineStep;
 import org.yangguang.shared.web.Words;
 
@@ -26,8 +27,8 @@ class CaseTimeline {
         this.words = words;
     }
 
-    List<TimelineStep> of(Request request, RequestState state, Locale locale) {
-        var told = new Telling(request.course().consultations(), locale);
+    List<TimelineStep> of(Request request, RequestState state, boolean unmasked, Locale locale) {
+        var told = new Telling(request.course().consultations(), unmasked, locale);
         var steps = new ArrayList<TimelineStep>();
         steps.add(
                 told.done(
@@ -59,10 +60,12 @@ class CaseTimeline {
     private final class Telling {
 
         private final List<AskedParty> asked;
+        private final boolean unmasked;
         private final Locale locale;
 
-        Telling(List<AskedParty> asked, Locale locale) {
+        Telling(List<AskedParty> asked, boolean unmasked, Locale locale) {
             this.asked = asked;
+            this.unmasked = unmasked;
             this.locale = locale;
         }
 
@@ -79,7 +82,10 @@ class CaseTimeline {
                 case CaseEvent.ConsultationDelivered(_, var which) ->
                         done("delivered", on, addressee(which));
                 case CaseEvent.OpinionReceived(_, var which, var opinion, var reasons) ->
-                        done("opinion", on, addressee(which) + opinion.label() + more(reasons));
+                        done(
+                                "opinion",
+                                on,
+                                addressee(which) + opinion.label() + more(unmasked ? reasons : ""));
                 case CaseEvent.ConsultationSilent(_, var which) ->
                         done("silent", on, addressee(which) + silence(which));
                 case CaseEvent.ExtensionApproved(_, var days, var reason) ->
@@ -122,7 +128,7 @@ class CaseTimeline {
             return TimelineStep.paused(
                     words.of(locale, "requests.step.consulted", sent.kind().label()),
                     sent.on().toString(),
-                    sent.addressee()
+                    shown(sent.addressee())
                             + sent.deliveredOn()
                                     .map(day -> more(say("consulted.note", day)))
                                     .orElse(""));
@@ -130,7 +136,12 @@ class CaseTimeline {
 
         private String addressee(int which) {
             var name = asked.get(which - 1).addressee();
-            return name.isEmpty() ? "" : name + "：";
+            return name.isEmpty() ? "" : shown(name) + "：";
+        }
+
+        /** Who was asked may be a person. */
+        private String shown(String name) {
+            return unmasked ? name : Masks.name(name);
         }
 
         private String silence(int which) {

@@ -1,7 +1,8 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.yangguang.shared.RecordLink;
 import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.TimelineStep;
@@ -9,8 +10,11 @@ import org.yangguang.shared.web.TimelineStep;
 /**
  * One request as the desk shows it.
  *
- * @param offered the steps that the person may take now
- * @param returned the step that came back because it was refused, empty for none
+ * @param asOf the past day that is shown, empty for now
+ * @param proceedings reviews and lawsuits over it
+ * @param offers the commands that are lawful now and allowed to the person
+ * @param toRecord those that are too late now, but may have been done in time
+ * @param chosen the form of the command that is open
  * @param form what was typed into it
  */
 public record RequestPage(
@@ -33,22 +37,20 @@ public record RequestPage(
         List<String> warnings,
         DayStrip strip,
         List<TimelineStep> steps,
-        boolean closed,
         String outcome,
         String ground,
-        String remedies,
         String today,
-        List<String> outcomes,
-        Set<String> offered,
-        String returned,
+        String asOf,
+        List<RecordLink> proceedings,
+        List<Offer> offers,
+        List<Offer> toRecord,
+        Optional<CommandForm> chosen,
         FormState form) {
 
-    public boolean offers(String step) {
-        return offered.contains(step) || returned.equals(step);
-    }
-
-    /** The form of a step: as it came back, or empty. */
-    public FormState form(String step) {
-        return returned.equals(step) ? form : FormState.empty();
-    }
+    /**
+     * A command that can be chosen.
+     *
+     * @param effect what it does to the clock
+     */
+    public record Offer(String path, String title, String effect, String article) {}
 }

@@ -2,19 +2,27 @@ package org.yangguang.requests.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.period.PeriodWarning;
+import org.yangguang.remedies.RemedyCases;
+import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.domain.CaseCommand;
+import org.yangguang.requests.domain.CaseOffers;
+import org.yangguang.requests.domain.CaseRule;
+import org.yangguang.requests.domain.CaseRules;
+import org.yangguang.requests.domain.CaseWarnings;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Masks;
-import org.yangguang.shared.web.Choices;
 import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Words;
@@ -23,25 +31,99 @@ import org.yangguang.shared.web.Words;
 @Component
 class RequestPages {
 
+    /** From this request of a month on, a fee by requests is more than nothing (按件计收). */
+    private static final int FIRST_CHARGEABLE = 11;
+
     private final Words words;
     private final CaseTimeline timeline;
+    private final StepPreview previews;
+    private final CommandAccess access;
+    private final CaseProgress cases;
+    private final RemedyCases remedies;
     private final CurrentPerson person;
     private final Clock clock;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    RequestPages(Words words, CaseTimeline timeline, CurrentPerson person, Clock clock) {
+    RequestPages(
+            Words words,
+            CaseTimeline timeline,
+            StepPreview previews,
+            CommandAccess access,
+            CaseProgress cases,
+            RemedyCases remedies,
+            CurrentPerson person,
+            Clock clock) {
         this.words = words;
         this.timeline = timeline;
+        this.previews = previews;
+        this.access = access;
+        this.cases = cases;
+        this.remedies = remedies;
         this.person = person;
         this.clock = clock;
     }
 
-    /** The page, with the step that was refused just now, if there is one. */
-    RequestPage of(Request request, String returned, FormState form, Locale locale) {
+    /**
+     * The command whose form is open.
+     *
+     * @param after the case as it would be, once that was asked for
+     */
+    record Chosen(CaseCommand command, FormState form, Optional<Request> after) {
+
+        static Chosen blank(CaseCommand command) {
+            return new Chosen(command, FormState.empty(), Optional.empty());
+        }
+
+        static Chosen returned(CaseCommand command, FormState form) {
+            return new Chosen(command, form, Optional.empty());
+        }
+    }
+
+    /** The page, with the form of the command that was chosen. */
+    RequestPage of(Request request, Optional<Chosen> chosen, Locale locale) {
+        var offers = CaseOffers.of(request, ChinaTime.today(clock), calendar);
+        return page(
+                request,
+                "",
+                warnings(request, locale),
+                offers(offers.now(), locale),
+                offers(offers.toRecord(), locale),
+                chosen.map(one -> form(request, one, locale)),
+                chosen.map(Chosen::form).orElse(FormState.empty()),
+                locale);
+    }
+
+    /** The case as it was at the end of that day: nothing can be done to it. */
+    RequestPage asOf(Request request, LocalDate day, Locale locale) {
+        var then = request.asOf(day);
+        return page(
+                then,
+                day.toString(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                FormState.empty(),
+                locale);
+    }
+
+    private RequestPage page(
+            Request request,
+            String asOf,
+            List<String> warnings,
+            List<RequestPage.Offer> offers,
+            List<RequestPage.Offer> toRecord,
+            Optional<CommandForm> chosen,
+            FormState form,
+            Locale locale) {
         var period = request.period(calendar);
         var state = request.state(calendar);
         var who = request.applicant();
         boolean unmasked = person.may(Permission.REQUEST_PERSON);
+        var outcome =
+                state instanceof RequestState.Closed end
+                        ? Optional.of(end.outcome())
+                        : Optional.<Outcome>empty();
         return new RequestPage(
                 request.id().toString(),
                 request.version(),
@@ -56,51 +138,73 @@ class RequestPages {
                 request.delivery(),
                 words.of(locale, "requests.state." + state.code()),
                 state.nextDueOn().map(LocalDate::toString).orElse(""),
-                state.nextDueOn().map(due -> remaining(due, locale)).orElse(""),
+                asOf.isEmpty()
+                        ? state.nextDueOn().map(due -> remaining(due, locale)).orElse("")
+                        : "",
                 period.correctionNoticeDueOn().map(LocalDate::toString).orElse(""),
                 period.provisional(),
-                period.warnings().stream().map(warning -> warning.text()).toList(),
+                warnings,
                 DayStrip.of(period),
-                timeline.of(request, state, locale),
-                state instanceof RequestState.Closed,
-                request.closure()
-                        .map(end -> end.outcome().id() + " " + end.outcome().row().fullLabel())
-                        .orElse(""),
-                request.closure().flatMap(end -> end.outcome().legalGround()).orElse(""),
-                request.closure().map(end -> end.note()).orElse(""),
+                timeline.of(request, state, unmasked, locale),
+                outcome.map(end -> end.id() + " " + end.row().fullLabel()).orElse(""),
+                outcome.flatMap(Outcome::legalGround).orElse(""),
                 ChinaTime.today(clock).toString(),
-                Choices.of(Outcome.values(), outcome -> outcome.id() + " " + outcome.label()),
-                offered(state),
-                returned,
+                asOf,
+                remedies.of(request.agency(), request.number()),
+                offers,
+                toRecord,
+                chosen,
                 form);
     }
 
-    private Set<String> offered(RequestState state) {
-        if (state instanceof RequestState.Closed) {
-            return Set.of();
-        }
-        var offered = new HashSet<String>();
-        if (person.may(Permission.REQUEST_CLOSE)) {
-            offered.add("closing");
-            offered.add(
-                    state instanceof RequestState.AwaitingPayment ? "fee-payment" : "fee-notice");
-        }
-        if (person.may(Permission.REQUEST_CORRECT)) {
-            offered.add(
-                    state instanceof RequestState.AwaitingCorrection
-                            ? "correction"
-                            : "correction-notice");
-        }
-        if (person.may(Permission.REQUEST_CONSULT)) {
-            offered.add("consultation");
-            if (state instanceof RequestState.Consulting) {
-                offered.add("consultation-answer");
-            }
-        }
-        if (person.may(Permission.REQUEST_EXTEND)) {
-            offered.add("extension");
-        }
-        return offered;
+    private List<RequestPage.Offer> offers(List<CaseRule> rules, Locale locale) {
+        return rules.stream()
+                .filter(rule -> access.may(rule.command()))
+                .map(
+                        rule ->
+                                new RequestPage.Offer(
+                                        CommandAccess.path(rule.command()),
+                                        title(rule.command(), locale),
+                                        effect(rule, locale),
+                                        rule.command().article()))
+                .toList();
+    }
+
+    private CommandForm form(Request request, Chosen chosen, Locale locale) {
+        var command = chosen.command();
+        var after = chosen.after();
+        return new CommandForm(
+                CommandAccess.path(command),
+                title(command, locale),
+                command.article(),
+                CaseRules.find(request.course().stage(), command)
+                        .map(rule -> effect(rule, locale))
+                        .orElse(""),
+                new CommandFields(request.course(), ChinaTime.today(clock), calendar).of(command),
+                after.map(then -> previews.of(request, then, locale)).orElse(List.of()),
+                DayStrip.of(after.orElse(request).period(calendar)));
+    }
+
+    private String title(CaseCommand command, Locale locale) {
+        return words.of(locale, "requests.do." + command);
+    }
+
+    private String effect(CaseRule rule, Locale locale) {
+        return words.of(locale, "requests.clock." + rule.clock());
+    }
+
+    /** Those of the case, and that the applicant asks often enough for a fee. */
+    private List<String> warnings(Request request, Locale locale) {
+        int nth = cases.nthInMonth(request);
+        var often =
+                request.course().isOpen() && nth >= FIRST_CHARGEABLE
+                        ? Stream.of(words.of(locale, "requests.often", nth))
+                        : Stream.<String>empty();
+        return Stream.concat(
+                        CaseWarnings.of(request, ChinaTime.today(clock), calendar).stream()
+                                .map(PeriodWarning::text),
+                        often)
+                .toList();
     }
 
     /** The beginning of a long text, for lists and cards. */

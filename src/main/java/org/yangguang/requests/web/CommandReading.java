@@ -1,0 +1,114 @@
+package org.yangguang.requests.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yangguang.law.fee.FeeMethod;
+import org.yangguang.law.outcome.Outcome;
+import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.requests.domain.CaseCommand;
+import org.yangguang.requests.domain.CaseCourse;
+import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Opinion;
+import org.yangguang.requests.domain.OrderedBy;
+import org.yangguang.shared.web.Typed;
+
+/** Makes of a command and what was typed into its form the event that it stands for. */
+final class CommandReading {
+
+    private final CaseCourse course;
+    private final Typed typed;
+
+    CommandReading(CaseCourse course, Typed typed) {
+        this.course = course;
+        this.typed = typed;
+    }
+
+    CaseEvent event(CaseCommand command) {
+        var on = day("on");
+        var note = typed.text("note");
+        return switch (command) {
+            case SEND_CORRECTION_NOTICE ->
+                    new CaseEvent.CorrectionNotice(
+                            on, day("until"), typed.text("what"), typed.text("stillUnclear"));
+            case RECEIVE_CORRECTION -> new CaseEvent.Correction(on, typed.text("goodCause"));
+            case CLOSE_UNCORRECTED -> new CaseEvent.Lapsed(on, Outcome.OTHER_NO_CORRECTION, note);
+            case REFUSE_LATE_CORRECTION -> new CaseEvent.LateCorrection(on, note);
+            case CONSULT ->
+                    new CaseEvent.Consultation(
+                            choice("kind", ConsultationKind.class),
+                            typed.text("addressee"),
+                            on,
+                            delivered());
+            case RECORD_DELIVERY -> new CaseEvent.ConsultationDelivered(on, number("which"));
+            case RECEIVE_OPINION ->
+                    new CaseEvent.OpinionReceived(
+                            on,
+                            number("which"),
+                            choice("opinion", Opinion.class),
+                            typed.text("reasons"));
+            case RECORD_SILENCE -> new CaseEvent.ConsultationSilent(on, number("which"));
+            case APPROVE_EXTENSION -> new CaseEvent.ExtensionApproved(on, number("days"), note);
+            case NOTIFY_EXTENSION -> new CaseEvent.ExtensionNotified(on);
+            case ASK_REASONS -> new CaseEvent.ReasonsAsked(on, note);
+            case REFUSE_REASONS -> new CaseEvent.ReasonsRefused(on, note);
+            case ACCEPT_REASONS -> new CaseEvent.ReasonsAccepted(on, note);
+            case FIX_DELAYED_REPLY -> new CaseEvent.DelayedReplyFixed(on, day("until"), note);
+            case SEND_FEE_NOTICE ->
+                    new CaseEvent.FeeNotice(
+                            on, Optional.of(choice("method", FeeMethod.class)), number("yuan"));
+            case RECEIVE_FEE -> new CaseEvent.FeePaid(on);
+            case CLOSE_UNPAID -> new CaseEvent.Lapsed(on, Outcome.OTHER_NO_FEE, note);
+            case DRAFT_DECISION -> new CaseEvent.DecisionDrafted(on, outcome(), note);
+            case RETURN_DECISION -> new CaseEvent.DecisionReturned(on, note);
+            case ANSWER -> answered(on, course.drafted().orElseGet(this::outcome));
+            case ANSWER_ON_SPOT -> answered(on, outcome());
+            case WITHDRAW -> new CaseEvent.Withdrawn(on, note);
+            case ARCHIVE -> new CaseEvent.Archived(on, note);
+            case REOPEN ->
+                    new CaseEvent.Reopened(
+                            on, choice("by", OrderedBy.class), typed.text("number"), day("until"));
+        };
+    }
+
+    private CaseEvent answered(LocalDate on, Outcome outcome) {
+        return new CaseEvent.Answered(
+                on, outcome, typed.text("number"), typed.text("way"), typed.text("note"));
+    }
+
+    private LocalDate day(String field) {
+        typed.require(field);
+        var day = typed.date(field);
+        typed.check();
+        return day.orElseThrow();
+    }
+
+    private Optional<LocalDate> delivered() {
+        var day = typed.date("delivered");
+        typed.check();
+        return day;
+    }
+
+    private int number(String field) {
+        typed.require(field);
+        var number = typed.number(field);
+        typed.check();
+        return number.orElseThrow();
+    }
+
+    private <E extends Enum<E>> E choice(String field, Class<E> kind) {
+        typed.require(field);
+        var chosen = typed.choice(field, kind);
+        typed.check();
+        return chosen.orElseThrow();
+    }
+
+    private Outcome outcome() {
+        typed.require("outcome");
+        var outcome = Outcome.parse(typed.text("outcome"));
+        if (outcome.isEmpty() && !typed.text("outcome").isEmpty()) {
+            typed.fault("outcome", "choice");
+        }
+        typed.check();
+        return outcome.orElseThrow();
+    }
+}
