@@ -62,7 +62,7 @@ class ReminderSourcesTests {
         var request = request(today);
         assertThat(
                         officer.post(
-                                request + "/correction-notice",
+                                request + "/send-correction-notice",
                                 "version",
                                 "0",
                                 "on",

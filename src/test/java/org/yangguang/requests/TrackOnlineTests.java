@@ -150,7 +150,7 @@ class TrackOnlineTests {
         var until = WorkingCalendar.published().addWorkingDays(today, 15).toString();
         assertThat(
                         officer.post(
-                                "/desk/requests/" + request + "/correction-notice",
+                                "/desk/requests/" + request + "/send-correction-notice",
                                 "version",
                                 "0",
                                 "on",

@@ -104,7 +104,7 @@ class TodayTests {
         var unclear = request(officer, today, "不清楚的材料");
         assertThat(
                         officer.post(
-                                unclear + "/correction-notice",
+                                unclear + "/send-correction-notice",
                                 "version",
                                 "0",
                                 "on",
