@@ -173,7 +173,8 @@ class AssessmentAtTheDeskTests {
 
     @Test
     void aClosedRequestIsNotAssessedAnew() {
-        officer.post(request + "/closing", "version", "0", "on", "2021-03-10", "outcome", "R02");
+        officer.post(
+                request + "/answer-on-spot", "version", "0", "on", "2021-03-01", "outcome", "R02");
         assertThat(
                         officer.post(
                                 request + "/assessment/kept",

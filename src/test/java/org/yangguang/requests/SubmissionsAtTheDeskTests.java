@@ -237,14 +237,14 @@ class SubmissionsAtTheDeskTests {
         assertThat(officer.get(page(first))).bodyText().doesNotContain("以前的申请");
         assertThat(
                         officer.post(
-                                request + "/closing",
+                                request + "/answer-on-spot",
                                 "version",
                                 "0",
                                 "on",
                                 today.toString(),
                                 "outcome",
                                 "R02",
-                                "answerNumber",
+                                "number",
                                 "示公开1号"))
                 .hasStatus(302);
 
