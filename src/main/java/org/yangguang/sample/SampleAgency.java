@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yangguang.identity.Accounts;
 import org.yangguang.identity.NewAccount;
 import org.yangguang.identity.Role;
+import org.yangguang.letters.AgencyStationery;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.org.AgencyKind;
@@ -48,11 +49,14 @@ class SampleAgency {
     private final Agencies agencies;
     private final Offices offices;
     private final Accounts accounts;
+    private final AgencyStationery stationery;
 
-    SampleAgency(Agencies agencies, Offices offices, Accounts accounts) {
+    SampleAgency(
+            Agencies agencies, Offices offices, Accounts accounts, AgencyStationery stationery) {
         this.agencies = agencies;
         this.offices = offices;
         this.accounts = accounts;
+        this.stationery = stationery;
     }
 
     Agency create() {
@@ -63,6 +67,7 @@ class SampleAgency {
         affiliated(bureau, "SAMPLE-GGJY", "泰安市公共就业和人才服务中心", "市公共就业和人才服务中心");
         OFFICES.forEach(name -> offices.add(bureau.id(), name));
         accounts.createAll(people(bureau));
+        stationery.settle(bureau.id(), "泰人社公开", "泰安市人民政府", "有管辖权的人民法院");
         return bureau;
     }
 

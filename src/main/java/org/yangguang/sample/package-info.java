@@ -18,6 +18,7 @@
             "law::outcome",
             "law::period",
             "law::report",
+            "letters",
             "remedies",
             "requests"
         })
