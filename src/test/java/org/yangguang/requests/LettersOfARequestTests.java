@@ -147,6 +147,32 @@ class LettersOfARequestTests {
     }
 
     @Test
+    void aLetterBeginsWithTheReasonsOfTheAssessment() {
+        var request = register();
+        assess(request);
+        assertThat(office.get("/desk/letters/new?case=" + key(request) + "&kind=CONFIRMATION"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("您要求确认或者重新出具的信息，您已经获取：2020年已当面提供。");
+        assertThat(office.get("/desk/letters/new?case=" + key(request) + "&kind=NOT_EXISTING"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("2020年已当面提供");
+    }
+
+    @Test
+    void aLetterThatDoesNotFitTheAssessmentIsNotSubmitted() {
+        var request = register();
+        assess(request);
+        var letter = draft(request, LetterKind.NOT_EXISTING);
+        assertThat(office.post(letter + "/submission"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("案卷中的判断是“要求行政机关确认或重新出具已获取信息”，两者不一致");
+        assertThat(office.get(request)).bodyText().contains("办理中");
+    }
+
+    @Test
     void isNobodysElse() {
         var letter = draft(register(), LetterKind.DISCLOSED);
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);
@@ -170,6 +196,17 @@ class LettersOfARequestTests {
         var sent = office.post("/desk/letters", fields(request, kind, typed(kind)));
         assertThat(sent).hasStatus(302);
         return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    }
+
+    private void assess(String request) {
+        assertThat(
+                        office.post(
+                                request + "/assessment/kept",
+                                "SUBJECT",
+                                "CONFIRM",
+                                "SUBJECT.CONFIRM",
+                                "2020年已当面提供"))
+                .hasStatus(302);
     }
 
     private static String key(String request) {

@@ -20,6 +20,7 @@ import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.Assessed;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.shared.ChinaTime;
@@ -35,12 +36,14 @@ class RequestLetters implements CaseWithLetters {
     private static final int LONGEST_EXTENSION = 20;
 
     private final CaseProgress cases;
+    private final Assessments assessments;
     private final CurrentPerson person;
     private final Clock clock;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    RequestLetters(CaseProgress cases, CurrentPerson person, Clock clock) {
+    RequestLetters(CaseProgress cases, Assessments assessments, CurrentPerson person, Clock clock) {
         this.cases = cases;
+        this.assessments = assessments;
         this.person = person;
         this.clock = clock;
     }
@@ -73,6 +76,11 @@ class RequestLetters implements CaseWithLetters {
         } else {
             known.put(LetterField.CONSULTED, request.wanted());
         }
+        assessments
+                .last(request.id())
+                .map(Assessed::assessment)
+                .filter(assessment -> assessment.outcome().equals(kind.outcome()))
+                .ifPresent(assessment -> known.put(LetterField.REASONS, assessment.reasons()));
         switch (kind) {
             case CORRECTION_NOTICE ->
                     known.put(
@@ -110,7 +118,7 @@ class RequestLetters implements CaseWithLetters {
             case LetterEvent.Submitted _ ->
                     answerOf(letter)
                             .filter(_ -> request.course().drafted().isEmpty())
-                            .map(outcome -> new CaseEvent.DecisionDrafted(today, outcome, ""));
+                            .map(outcome -> drafted(request, outcome, today));
             case LetterEvent.Returned(_, var reason) ->
                     answerOf(letter)
                             .filter(
@@ -122,6 +130,23 @@ class RequestLetters implements CaseWithLetters {
                     delivered(letter, request, number, on, way, received);
             case LetterEvent.Received(_, var on) -> received(letter, request, on);
         };
+    }
+
+    /** An answer goes into review as it was assessed (公开与否的判断), where it was. */
+    private CaseEvent drafted(Request request, Outcome outcome, LocalDate on) {
+        assessments
+                .last(request.id())
+                .flatMap(assessed -> assessed.assessment().outcome())
+                .filter(assessed -> assessed != outcome)
+                .ifPresent(
+                        assessed -> {
+                            throw Refusal.conflict(
+                                    "request.assessed-otherwise",
+                                    request.number() + ": " + outcome + " is not " + assessed,
+                                    outcome.label(),
+                                    assessed.label());
+                        });
+        return new CaseEvent.DecisionDrafted(on, outcome, "");
     }
 
     /** The outcome of a letter that answers; who gave the request up gets none. */
