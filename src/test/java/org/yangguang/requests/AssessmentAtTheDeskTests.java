@@ -164,6 +164,38 @@ class AssessmentAtTheDeskTests {
     }
 
     @Test
+    void aDecisionIsDraftedAsTheRequestWasAssessed() {
+        officer.post(
+                request + "/assessment/kept", "SUBJECT", "CONFIRM", "SUBJECT.CONFIRM", "已当面提供");
+        assertThat(
+                        officer.post(
+                                request + "/draft-decision",
+                                "version",
+                                "0",
+                                "on",
+                                "2021-03-10",
+                                "outcome",
+                                "R02",
+                                "note",
+                                ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("案卷中的判断是“要求行政机关确认或重新出具已获取信息”，两者不一致");
+        assertThat(
+                        officer.post(
+                                request + "/draft-decision",
+                                "version",
+                                "0",
+                                "on",
+                                "2021-03-10",
+                                "outcome",
+                                "R20",
+                                "note",
+                                ""))
+                .hasStatus(302);
+    }
+
+    @Test
     void anUnfinishedAssessmentIsNotKept() {
         assertThat(officer.post(request + "/assessment/kept", with(UP_TO_THE_SEARCH)))
                 .hasStatus(409)

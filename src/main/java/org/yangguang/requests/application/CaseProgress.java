@@ -11,9 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.outcome.Outcome;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.AssessmentRecords;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.CaseEvent.DecisionDrafted;
 import org.yangguang.requests.domain.CaseEvent.Ending;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
@@ -29,13 +32,20 @@ import org.yangguang.shared.Refusal;
 public class CaseProgress {
 
     private final Requests requests;
+    private final AssessmentRecords assessments;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
     private final WorkingCalendar calendar = WorkingCalendar.published();
 
-    CaseProgress(Requests requests, AuditTrail audit, CurrentPerson person, Clock clock) {
+    CaseProgress(
+            Requests requests,
+            AssessmentRecords assessments,
+            AuditTrail audit,
+            CurrentPerson person,
+            Clock clock) {
         this.requests = requests;
+        this.assessments = assessments;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -92,9 +102,28 @@ public class CaseProgress {
         var after = request;
         for (var event : events) {
             requirePast(event.on());
+            if (event instanceof DecisionDrafted draft) {
+                requireAsAssessed(request, draft.outcome());
+            }
             after = after.with(step(event), calendar);
         }
         return after;
+    }
+
+    /** A decision is drafted as the case was assessed (公开与否的判断), where it was. */
+    private void requireAsAssessed(Request request, Outcome drafted) {
+        assessments
+                .last(request.id())
+                .flatMap(assessed -> assessed.assessment().outcome())
+                .filter(assessed -> assessed != drafted)
+                .ifPresent(
+                        assessed -> {
+                            throw Refusal.conflict(
+                                    "request.assessed-otherwise",
+                                    request.number() + ": " + drafted + " is not " + assessed,
+                                    drafted.label(),
+                                    assessed.label());
+                        });
     }
 
     private Step step(CaseEvent event) {

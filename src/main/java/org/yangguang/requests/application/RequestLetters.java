@@ -118,7 +118,7 @@ class RequestLetters implements CaseWithLetters {
             case LetterEvent.Submitted _ ->
                     answerOf(letter)
                             .filter(_ -> request.course().drafted().isEmpty())
-                            .map(outcome -> drafted(request, outcome, today));
+                            .map(outcome -> new CaseEvent.DecisionDrafted(today, outcome, ""));
             case LetterEvent.Returned(_, var reason) ->
                     answerOf(letter)
                             .filter(
@@ -130,23 +130,6 @@ class RequestLetters implements CaseWithLetters {
                     delivered(letter, request, number, on, way, received);
             case LetterEvent.Received(_, var on) -> received(letter, request, on);
         };
-    }
-
-    /** An answer goes into review as it was assessed (公开与否的判断), where it was. */
-    private CaseEvent drafted(Request request, Outcome outcome, LocalDate on) {
-        assessments
-                .last(request.id())
-                .flatMap(assessed -> assessed.assessment().outcome())
-                .filter(assessed -> assessed != outcome)
-                .ifPresent(
-                        assessed -> {
-                            throw Refusal.conflict(
-                                    "request.assessed-otherwise",
-                                    request.number() + ": " + outcome + " is not " + assessed,
-                                    outcome.label(),
-                                    assessed.label());
-                        });
-        return new CaseEvent.DecisionDrafted(on, outcome, "");
     }
 
     /** The outcome of a letter that answers; who gave the request up gets none. */
