@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yangguang.identity.Accounts;
 import org.yangguang.identity.Role;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.notice.Escalation.Stage;
 import org.yangguang.notice.Recipient.Holders;
 import org.yangguang.notice.Recipient.Person;
@@ -39,7 +39,7 @@ class ReminderWalk {
     private final Escalation escalation;
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     ReminderWalk(
             JdbcReminderWalks walks,
@@ -50,7 +50,8 @@ class ReminderWalk {
             TransactionTemplate transaction,
             NoticeSettings settings,
             Words words,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.walks = walks;
         this.sources = sources;
         this.notices = notices;
@@ -60,6 +61,7 @@ class ReminderWalk {
         this.escalation = settings.escalation();
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** Walks for every agency; what goes wrong in one leaves the others alone. */
@@ -76,7 +78,7 @@ class ReminderWalk {
     /** Says how many were told; nobody when the day is walked already, or is a day off. */
     int walk(AgencyId agency) {
         var today = ChinaTime.today(clock);
-        if (!calendar.isWorkingDay(today)) {
+        if (!calendars.current().isWorkingDay(today)) {
             return 0;
         }
         return transaction.execute(
@@ -90,14 +92,18 @@ class ReminderWalk {
                                 : 0);
     }
 
-    /** A day beyond the calendar is too far to remind of, one before it was overdue long ago. */
+    /**
+     * A day beyond the calendars.current() is too far to remind of, one before it was overdue long
+     * ago.
+     */
     private boolean isKnown(LocalDate day) {
-        return !day.isBefore(calendar.first()) && !day.isAfter(calendar.last());
+        return !day.isBefore(calendars.current().first())
+                && !day.isAfter(calendars.current().last());
     }
 
     private int remind(AgencyId agency, Due due, LocalDate today) {
         int told = 0;
-        for (var stage : escalation.reachedOn(today, due.dueOn(), calendar)) {
+        for (var stage : escalation.reachedOn(today, due.dueOn(), calendars.current())) {
             var notice = notice(due, stage, today);
             told += notices.tell(new Holders(agency, present(agency, stage.role())), notice);
             if (due.responsible().isPresent()) {
@@ -116,7 +122,7 @@ class ReminderWalk {
     }
 
     private Notice notice(Due due, Stage stage, LocalDate today) {
-        int days = calendar.workingDaysBetween(today, due.dueOn());
+        int days = calendars.current().workingDaysBetween(today, due.dueOn());
         boolean late = today.isAfter(due.dueOn());
         var subject =
                 words.of(

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.RecordHistory;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.report.Table4Group;
 import org.yangguang.law.report.Table4Result;
 import org.yangguang.shared.ChinaTime;
@@ -100,7 +100,7 @@ class RemediesController {
     private final RecordHistory history;
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     RemediesController(
             JdbcRemedyCases cases,
@@ -109,7 +109,8 @@ class RemediesController {
             CurrentPerson person,
             RecordHistory history,
             Words words,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.rectifications = rectifications;
         this.clock = clock;
@@ -117,6 +118,7 @@ class RemediesController {
         this.person = person;
         this.history = history;
         this.words = words;
+        this.calendars = calendars;
     }
 
     @GetMapping(LIST)
@@ -195,7 +197,7 @@ class RemediesController {
                                 rectifications.of(agency, remedy.id()),
                                 keeping.find(agency, remedy.requestNumber()),
                                 today(),
-                                calendar));
+                                calendars.current()));
     }
 
     private Listing<RemedyLine> lines(Listing<RemedyCase> found) {
@@ -203,7 +205,7 @@ class RemediesController {
     }
 
     private RemedyLine line(RemedyCase remedy) {
-        return RemedyLine.of(remedy, today(), calendar);
+        return RemedyLine.of(remedy, today(), calendars.current());
     }
 
     private LocalDate today() {

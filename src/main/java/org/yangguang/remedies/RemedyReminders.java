@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.notice.Reminders;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.ChinaTime;
@@ -18,12 +18,17 @@ class RemedyReminders implements Reminders.Source {
     private final JdbcRemedyCases cases;
     private final JdbcRectifications rectifications;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    RemedyReminders(JdbcRemedyCases cases, JdbcRectifications rectifications, Clock clock) {
+    RemedyReminders(
+            JdbcRemedyCases cases,
+            JdbcRectifications rectifications,
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.rectifications = rectifications;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @Override
@@ -37,7 +42,7 @@ class RemedyReminders implements Reminders.Source {
     }
 
     private Stream<Reminders.Due> due(RemedyCase remedy, LocalDate today) {
-        return OwnDeadline.of(remedy, calendar).stream()
+        return OwnDeadline.of(remedy, calendars.current()).stream()
                 .filter(one -> one.isOpenOn(today))
                 .map(
                         one ->

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.report.Table4Result;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.ChinaTime;
@@ -25,17 +25,19 @@ class RemedyTasks implements DeskTask.Source {
     private final JdbcRectifications rectifications;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     RemedyTasks(
             JdbcRemedyCases cases,
             JdbcRectifications rectifications,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.rectifications = rectifications;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @Override
@@ -54,7 +56,7 @@ class RemedyTasks implements DeskTask.Source {
     }
 
     private Optional<DeskTask> task(RemedyCase remedy, LocalDate today) {
-        var next = OwnDeadline.next(remedy, today, calendar);
+        var next = OwnDeadline.next(remedy, today, calendars.current());
         if (next.isEmpty() && remedy.conclusion().isPresent()) {
             return Optional.empty();
         }

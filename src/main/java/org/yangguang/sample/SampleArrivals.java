@@ -3,7 +3,7 @@ package org.yangguang.sample;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
@@ -16,11 +16,12 @@ class SampleArrivals {
 
     private final Arrivals arrivals;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    SampleArrivals(Arrivals arrivals, Clock clock) {
+    SampleArrivals(Arrivals arrivals, Clock clock, Calendars calendars) {
         this.arrivals = arrivals;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     void bringIn(AgencyId bureau) {
@@ -51,7 +52,8 @@ class SampleArrivals {
             ApplicantType type,
             List<String> wanted) {
         var day = ChinaTime.today(clock);
-        while (calendar.workingDaysBetween(day, ChinaTime.today(clock)) < workingDaysAgo) {
+        while (calendars.current().workingDaysBetween(day, ChinaTime.today(clock))
+                < workingDaysAgo) {
             day = day.minusDays(1);
         }
         arrivals.take(

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.RemedyProcedure;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.org.AgencyId;
@@ -22,11 +22,12 @@ class SampleUnderReview {
 
     private final CopyReceiving copies;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    SampleUnderReview(CopyReceiving copies, Clock clock) {
+    SampleUnderReview(CopyReceiving copies, Clock clock, Calendars calendars) {
         this.copies = copies;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** A row for the ledger of requests: what was refused. */
@@ -72,7 +73,7 @@ class SampleUnderReview {
     private LocalDate workingDaysAgo(int n) {
         var today = ChinaTime.today(clock);
         var day = today;
-        while (calendar.workingDaysBetween(day, today) < n) {
+        while (calendars.current().workingDaysBetween(day, today) < n) {
             day = day.minusDays(1);
         }
         return day;

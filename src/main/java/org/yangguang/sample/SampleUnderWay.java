@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.shared.ChinaTime;
 
@@ -31,10 +31,11 @@ class SampleUnderWay {
                     new Wanted(6, "自然人", "“有关文件”（内容不明确，示例）", "补正告知日期", 3));
 
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    SampleUnderWay(Clock clock) {
+    SampleUnderWay(Clock clock, Calendars calendars) {
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** Rows for the ledger of requests. */
@@ -60,7 +61,7 @@ class SampleUnderWay {
     private LocalDate workingDaysAgo(int n) {
         var today = ChinaTime.today(clock);
         var day = today;
-        while (calendar.workingDaysBetween(day, today) < n) {
+        while (calendars.current().workingDaysBetween(day, today) < n) {
             day = day.minusDays(1);
         }
         return day;

@@ -18,6 +18,7 @@ import org.yangguang.YangguangTest;
 import org.yangguang.identity.Accounts;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.notice.Reminders.Due;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
@@ -179,7 +180,16 @@ class ReminderWalkTests {
 
     private ReminderWalk walk(List<Reminders.Source> sources) {
         return new ReminderWalk(
-                walks, sources, notices, accounts, agencies, transaction, settings, words, clock);
+                walks,
+                sources,
+                notices,
+                accounts,
+                agencies,
+                transaction,
+                settings,
+                words,
+                clock,
+                WorkingCalendar::published);
     }
 
     private static Due due(String id) {

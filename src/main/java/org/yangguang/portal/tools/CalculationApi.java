@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.RateLimit;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +30,17 @@ class CalculationApi {
     private static final int PER_MINUTE = 600;
 
     private final RateLimit limit;
+    private final Calendars calendars;
 
-    CalculationApi(Clock clock) {
+    CalculationApi(Clock clock, Calendars calendars) {
         this.limit = new RateLimit(clock, PER_MINUTE);
+        this.calendars = calendars;
     }
 
     @PermitAll
     @PostMapping("/api/v1/deadlines")
     Map<String, ?> deadline(HttpServletRequest request) throws IOException {
-        return Calculations.deadline(body(request));
+        return Calculations.deadline(body(request), calendars.current());
     }
 
     @PermitAll

@@ -22,14 +22,14 @@ final class Calculations {
 
     private Calculations() {}
 
-    static Map<String, ?> deadline(JsonNode json) {
+    static Map<String, ?> deadline(JsonNode json, WorkingCalendar calendar) {
         var asked = DeadlineCase.read(json);
-        return answer(period(asked), asked.unknownFields());
+        return answer(period(asked, calendar), asked.unknownFields());
     }
 
-    static AnswerPeriod period(DeadlineCase asked) {
+    static AnswerPeriod period(DeadlineCase asked, WorkingCalendar calendar) {
         try {
-            return AnswerPeriod.of(asked.receivedOn(), asked.events(), WorkingCalendar.published());
+            return AnswerPeriod.of(asked.receivedOn(), asked.events(), calendar);
         } catch (PeriodRefusal refusal) {
             throw refusal.index().isPresent()
                     ? CaseFault.ofEvent(

@@ -2,6 +2,7 @@ package org.yangguang.portal.tools;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.yangguang.law.calendar.WorkingCalendar;
 
 /** {@code deadline < case.json}: when an answer is due, with the reason for each day (答复期限计算). */
 public final class DeadlineCommand {
@@ -20,6 +21,7 @@ public final class DeadlineCommand {
             err.print(USAGE);
             return args[0].equals("--help") ? 0 : 1;
         }
-        return JsonCases.answer(in, out, err, Calculations::deadline);
+        return JsonCases.answer(
+                in, out, err, json -> Calculations.deadline(json, WorkingCalendar.published()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.law.period.PeriodEvent;
@@ -17,20 +18,22 @@ import org.yangguang.law.period.PeriodEvent.FeeNotice;
 final class DeadlineForm {
 
     private final TypedForm form;
+    private final WorkingCalendar calendar;
     private final List<PeriodEvent> events = new ArrayList<>();
 
     /** The form's field for each event, so that a refusal lands where it was typed. */
     private final List<String> fieldOfEvent = new ArrayList<>();
 
-    private DeadlineForm(TypedForm form) {
+    private DeadlineForm(TypedForm form, WorkingCalendar calendar) {
         this.form = form;
+        this.calendar = calendar;
     }
 
-    static DeadlinePage page(Map<String, String> typed) {
+    static DeadlinePage page(Map<String, String> typed, WorkingCalendar calendar) {
         var form = new TypedForm(typed);
         var period =
                 typed.containsKey("receivedOn")
-                        ? new DeadlineForm(form).period()
+                        ? new DeadlineForm(form, calendar).period()
                         : Optional.<AnswerPeriod>empty();
         return new DeadlinePage(form, period);
     }
@@ -51,7 +54,7 @@ final class DeadlineForm {
     private Optional<AnswerPeriod> period(LocalDate receivedOn) {
         try {
             return Optional.of(
-                    Calculations.period(new DeadlineCase(receivedOn, events, List.of())));
+                    Calculations.period(new DeadlineCase(receivedOn, events, List.of()), calendar));
         } catch (CaseFault fault) {
             var field =
                     fault.index().isPresent()

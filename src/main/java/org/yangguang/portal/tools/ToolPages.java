@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.shared.web.RateLimit;
 
 /** The two calculators on the public site (办事工具); the answer has an address that can be sent on. */
@@ -18,9 +19,11 @@ class ToolPages {
     private static final int PER_MINUTE = 600;
 
     private final RateLimit limit;
+    private final Calendars calendars;
 
-    ToolPages(Clock clock) {
+    ToolPages(Clock clock, Calendars calendars) {
         this.limit = new RateLimit(clock, PER_MINUTE);
+        this.calendars = calendars;
     }
 
     @PermitAll
@@ -28,7 +31,7 @@ class ToolPages {
     String deadline(
             @RequestParam Map<String, String> typed, Model model, HttpServletRequest request) {
         limit.take(request);
-        model.addAttribute("page", DeadlineForm.page(typed));
+        model.addAttribute("page", DeadlineForm.page(typed, calendars.current()));
         return "portal/tools/deadline";
     }
 

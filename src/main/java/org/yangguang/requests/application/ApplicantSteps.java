@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.ApplicantNotes;
 import org.yangguang.requests.domain.CaseEvent;
@@ -33,7 +33,7 @@ public class ApplicantSteps {
     private final AuditTrail audit;
     private final RequestSettings settings;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     ApplicantSteps(
             Submissions submissions,
@@ -41,13 +41,15 @@ public class ApplicantSteps {
             ApplicantNotes notes,
             AuditTrail audit,
             RequestSettings settings,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.submissions = submissions;
         this.requests = requests;
         this.notes = notes;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /**
@@ -110,7 +112,8 @@ public class ApplicantSteps {
     }
 
     private void happened(Request request, CaseEvent event) {
-        requests.save(request.with(new Step(event, APPLICANT, clock.instant()), calendar));
+        requests.save(
+                request.with(new Step(event, APPLICANT, clock.instant()), calendars.current()));
     }
 
     private void record(Submission submission, String action) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.decision.Assessment;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Assessed;
@@ -28,19 +28,21 @@ public class Assessments {
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     Assessments(
             AssessmentRecords records,
             CaseProgress cases,
             AuditTrail audit,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.records = records;
         this.cases = cases;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** Keeps a finished assessment of a request that is under way. */
@@ -65,7 +67,7 @@ public class Assessments {
 
     /** Whether there is still something to decide. */
     public boolean mayBeAssessed(Request request) {
-        return !(request.state(calendar) instanceof RequestState.Closed);
+        return !(request.state(calendars.current()) instanceof RequestState.Closed);
     }
 
     /** The assessment that counts: the last one. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
@@ -36,19 +36,21 @@ public class CaseProgress {
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     CaseProgress(
             Requests requests,
             AssessmentRecords assessments,
             AuditTrail audit,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.requests = requests;
         this.assessments = assessments;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The request, if it belongs to the agency. */
@@ -105,7 +107,7 @@ public class CaseProgress {
             if (event instanceof DecisionDrafted draft) {
                 requireAsAssessed(request, draft.outcome());
             }
-            after = after.with(step(event), calendar);
+            after = after.with(step(event), calendars.current());
         }
         return after;
     }
@@ -136,7 +138,7 @@ public class CaseProgress {
                 "request:" + request.number(),
                 Map.of(
                         "on", event.on().toString(),
-                        "state", request.state(calendar).code(),
+                        "state", request.state(calendars.current()).code(),
                         "outcome", event instanceof Ending end ? end.outcome().id() : ""));
     }
 

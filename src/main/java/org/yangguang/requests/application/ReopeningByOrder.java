@@ -11,7 +11,7 @@ import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Role;
 import org.yangguang.identity.SignedIn;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.notice.Notice;
 import org.yangguang.notice.Notices;
 import org.yangguang.notice.Recipient.Holders;
@@ -39,7 +39,7 @@ class ReopeningByOrder {
     private final CurrentPerson person;
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     ReopeningByOrder(
             Requests requests,
@@ -47,13 +47,15 @@ class ReopeningByOrder {
             AuditTrail audit,
             CurrentPerson person,
             Words words,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.requests = requests;
         this.notices = notices;
         this.audit = audit;
         this.person = person;
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @EventListener
@@ -68,7 +70,8 @@ class ReopeningByOrder {
         var event = new Reopened(order.orderedOn(), by, order.remedyNumber(), order.limit());
         var name = person.find().map(SignedIn::name).orElse(AuditTrail.SYSTEM);
         try {
-            requests.save(request.with(new Step(event, name, clock.instant()), calendar));
+            requests.save(
+                    request.with(new Step(event, name, clock.instant()), calendars.current()));
         } catch (Refusal notNow) {
             return false;
         }

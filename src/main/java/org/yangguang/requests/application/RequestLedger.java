@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.outcome.ReceiptChannel;
@@ -42,11 +42,12 @@ class RequestLedger implements RowLedger<Request> {
 
     private final Requests requests;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    RequestLedger(Requests requests, Clock clock) {
+    RequestLedger(Requests requests, Clock clock, Calendars calendars) {
         this.requests = requests;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @Override
@@ -121,7 +122,7 @@ class RequestLedger implements RowLedger<Request> {
             return Optional.empty();
         }
         try {
-            request.period(calendar);
+            request.period(calendars.current());
             return Optional.of(
                     outcome.map(
                                     how ->
@@ -131,7 +132,7 @@ class RequestLedger implements RowLedger<Request> {
                                                     answerNumber,
                                                     way,
                                                     "",
-                                                    calendar))
+                                                    calendars.current()))
                             .orElse(request));
         } catch (PeriodRefusal e) {
             row.fault(columnOf(request, e), "period", e.detail());
@@ -153,7 +154,7 @@ class RequestLedger implements RowLedger<Request> {
                         add(
                                 steps,
                                 new CaseEvent.CorrectionNotice(
-                                        on, calendar.addWorkingDays(on, 15), "")));
+                                        on, calendars.current().addWorkingDays(on, 15), "")));
         corrected.ifPresent(on -> add(steps, new CaseEvent.Correction(on)));
         if (notice.isPresent() && corrected.filter(notice.get()::isAfter).isPresent()) {
             row.fault("补正收到日期", "before", "补正告知日期");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
@@ -39,13 +39,19 @@ class RequestLetters implements CaseWithLetters {
     private final Assessments assessments;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    RequestLetters(CaseProgress cases, Assessments assessments, CurrentPerson person, Clock clock) {
+    RequestLetters(
+            CaseProgress cases,
+            Assessments assessments,
+            CurrentPerson person,
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.assessments = assessments;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @Override
@@ -60,7 +66,7 @@ class RequestLetters implements CaseWithLetters {
                 new CaseReference(kind(), id, request.number()),
                 request.wanted(),
                 "/desk/requests/" + id,
-                FittingLetters.of(request, ChinaTime.today(clock), calendar));
+                FittingLetters.of(request, ChinaTime.today(clock), calendars.current()));
     }
 
     @Override
@@ -84,7 +90,8 @@ class RequestLetters implements CaseWithLetters {
         switch (kind) {
             case CORRECTION_NOTICE ->
                     known.put(
-                            LetterField.CORRECT_BY, calendar.addWorkingDays(today, 15).toString());
+                            LetterField.CORRECT_BY,
+                            calendars.current().addWorkingDays(today, 15).toString());
             case EXTENSION_NOTICE ->
                     known.put(LetterField.EXTENSION_DAYS, Integer.toString(LONGEST_EXTENSION));
             case CLOSED_UNCORRECTED ->

@@ -12,7 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.outcome.ReceiptChannel;
@@ -52,15 +52,20 @@ class JdbcRequests implements Requests {
     private final RequestColumns columns;
     private final StepsJson json;
     private final LedgerRequests ledger;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    JdbcRequests(JdbcClient jdbc, JdbcTemplate template, PersonalDataCipher cipher) {
+    JdbcRequests(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            PersonalDataCipher cipher,
+            Calendars calendars) {
         this.jdbc = jdbc;
         this.template = template;
         this.cipher = cipher;
-        this.columns = new RequestColumns(cipher);
+        this.columns = new RequestColumns(cipher, calendars);
         this.json = new StepsJson(cipher);
         this.ledger = new LedgerRequests(jdbc, template, columns);
+        this.calendars = calendars;
     }
 
     @Override
@@ -120,7 +125,7 @@ class JdbcRequests implements Requests {
 
     @Override
     public void save(Request request) {
-        var state = request.state(calendar);
+        var state = request.state(calendars.current());
         var closure = request.closure();
         int rows =
                 jdbc.sql(

@@ -2,7 +2,7 @@ package org.yangguang.requests.persistence;
 
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.shared.PersonalDataCipher;
@@ -12,17 +12,18 @@ final class RequestColumns {
 
     private final PersonalDataCipher cipher;
     private final StepsJson json;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    RequestColumns(PersonalDataCipher cipher) {
+    RequestColumns(PersonalDataCipher cipher, Calendars calendars) {
         this.cipher = cipher;
         this.json = new StepsJson(cipher);
+        this.calendars = calendars;
     }
 
     /** In the order of the insertion. */
     @Nullable Object[] of(Request request, byte @Nullable [] hash) {
         var who = request.applicant();
-        var state = request.state(calendar);
+        var state = request.state(calendars.current());
         var closure = request.closure();
         return new @Nullable Object[] {
             request.id().value(),

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.domain.CaseStage;
@@ -52,7 +52,7 @@ class BoardController {
     private final CurrentPerson person;
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     BoardController(
             CaseProgress cases,
@@ -60,13 +60,15 @@ class BoardController {
             Boards boards,
             CurrentPerson person,
             Words words,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.lines = lines;
         this.boards = boards;
         this.person = person;
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @GetMapping("/desk/requests/board")
@@ -92,7 +94,7 @@ class BoardController {
 
     private boolean isAsked(Request request, ListQuery query) {
         return query.filter("state")
-                        .filter(state -> !state.equals(request.state(calendar).code()))
+                        .filter(state -> !state.equals(request.state(calendars.current()).code()))
                         .isEmpty()
                 && query.filter("type")
                         .filter(type -> !type.equals(request.applicant().type().name()))

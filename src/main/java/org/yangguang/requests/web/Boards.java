@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.RequestState.AwaitingCorrection;
@@ -50,11 +50,12 @@ class Boards {
 
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    Boards(Words words, Clock clock) {
+    Boards(Words words, Clock clock, Calendars calendars) {
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The columns; that of the late and that of the distant only when something stands there. */
@@ -79,7 +80,7 @@ class Boards {
     }
 
     private Placed placed(Request request, Locale locale) {
-        var state = request.state(calendar);
+        var state = request.state(calendars.current());
         var today = ChinaTime.today(clock);
         return switch (state) {
             case Open(var due, _) -> dated(request, state, due, today, locale);
@@ -127,14 +128,14 @@ class Boards {
                         words.of(
                                 locale,
                                 "requests.board.late",
-                                calendar.workingDaysBetween(due, today)),
+                                calendars.current().workingDaysBetween(due, today)),
                         locale)
                 : running(request, state, due, today, locale);
     }
 
     private Placed running(
             Request request, RequestState state, LocalDate due, LocalDate today, Locale locale) {
-        int left = calendar.workingDaysBetween(today, due);
+        int left = calendars.current().workingDaysBetween(today, due);
         var days =
                 left == 0
                         ? Days.TODAY
@@ -167,6 +168,6 @@ class Boards {
                         tone,
                         request.receivedOn().toString(),
                         state.nextDueOn().map(LocalDate::toString).orElse(""),
-                        DayStrip.of(request.period(calendar))));
+                        DayStrip.of(request.period(calendars.current()))));
     }
 }

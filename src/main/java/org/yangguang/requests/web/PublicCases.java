@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.application.Tracked;
 import org.yangguang.requests.domain.Request;
@@ -23,15 +23,16 @@ class PublicCases {
     private static final String CORRECTING = "AWAITING_CORRECTION";
 
     private final Words words;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    PublicCases(Words words) {
+    PublicCases(Words words, Calendars calendars) {
         this.words = words;
+        this.calendars = calendars;
     }
 
     PublicCase page(Request request, Locale locale) {
-        var code = request.state(calendar).code();
-        var period = request.period(calendar);
+        var code = request.state(calendars.current()).code();
+        var period = request.period(calendars.current());
         return new PublicCase(
                 request.id().toString(),
                 request.number(),
@@ -41,7 +42,7 @@ class PublicCases {
                 text(dueOn(request)),
                 next(request, locale),
                 request.wanted(),
-                request.state(calendar) instanceof Closed closed
+                request.state(calendars.current()) instanceof Closed closed
                         ? closed.outcome().row().label()
                         : "",
                 DayStrip.of(period),
@@ -79,23 +80,27 @@ class PublicCases {
     private Map<String, @Nullable Object> json(Request request) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", request.number());
-        json.put("state", request.state(calendar).code());
+        json.put("state", request.state(calendars.current()).code());
         json.put("receivedOn", request.receivedOn().toString());
         json.put("dueOn", dueOn(request).map(LocalDate::toString).orElse(null));
-        json.put("trace", request.period(calendar).trace().stream().map(PublicCases::day).toList());
+        json.put(
+                "trace",
+                request.period(calendars.current()).trace().stream()
+                        .map(PublicCases::day)
+                        .toList());
         json.put("next", next(request, Locale.SIMPLIFIED_CHINESE));
         return json;
     }
 
     /** The last day to answer; none while nothing counts before the applicant has corrected. */
     private Optional<LocalDate> dueOn(Request request) {
-        return request.state(calendar).code().equals(CORRECTING)
+        return request.state(calendars.current()).code().equals(CORRECTING)
                 ? Optional.empty()
-                : request.period(calendar).dueOn();
+                : request.period(calendars.current()).dueOn();
     }
 
     private String next(Request request, Locale locale) {
-        var state = request.state(calendar);
+        var state = request.state(calendars.current());
         return words.of(
                 locale,
                 "apply.next." + state.code(),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.PeriodWarning;
 import org.yangguang.remedies.RemedyCases;
@@ -42,7 +42,7 @@ class RequestPages {
     private final RemedyCases remedies;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     RequestPages(
             Words words,
@@ -52,7 +52,8 @@ class RequestPages {
             CaseProgress cases,
             RemedyCases remedies,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.words = words;
         this.timeline = timeline;
         this.previews = previews;
@@ -61,6 +62,7 @@ class RequestPages {
         this.remedies = remedies;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /**
@@ -81,7 +83,7 @@ class RequestPages {
 
     /** The page, with the form of the command that was chosen. */
     RequestPage of(Request request, Optional<Chosen> chosen, Locale locale) {
-        var offers = CaseOffers.of(request, ChinaTime.today(clock), calendar);
+        var offers = CaseOffers.of(request, ChinaTime.today(clock), calendars.current());
         return page(
                 request,
                 "",
@@ -116,8 +118,8 @@ class RequestPages {
             Optional<CommandForm> chosen,
             FormState form,
             Locale locale) {
-        var period = request.period(calendar);
-        var state = request.state(calendar);
+        var period = request.period(calendars.current());
+        var state = request.state(calendars.current());
         var who = request.applicant();
         boolean unmasked = person.may(Permission.REQUEST_PERSON);
         var outcome =
@@ -180,9 +182,10 @@ class RequestPages {
                 CaseRules.find(request.course().stage(), command)
                         .map(rule -> effect(rule, locale))
                         .orElse(""),
-                new CommandFields(request.course(), ChinaTime.today(clock), calendar).of(command),
+                new CommandFields(request.course(), ChinaTime.today(clock), calendars.current())
+                        .of(command),
                 after.map(then -> previews.of(request, then, locale)).orElse(List.of()),
-                DayStrip.of(after.orElse(request).period(calendar)));
+                DayStrip.of(after.orElse(request).period(calendars.current())));
     }
 
     private String title(CaseCommand command, Locale locale) {
@@ -201,7 +204,8 @@ class RequestPages {
                         ? Stream.of(words.of(locale, "requests.often", nth))
                         : Stream.<String>empty();
         return Stream.concat(
-                        CaseWarnings.of(request, ChinaTime.today(clock), calendar).stream()
+                        CaseWarnings.of(request, ChinaTime.today(clock), calendars.current())
+                                .stream()
                                 .map(PeriodWarning::text),
                         often)
                 .toList();
@@ -225,7 +229,7 @@ class RequestPages {
     private String counted(LocalDate due, String left, String late, Locale locale) {
         var today = ChinaTime.today(clock);
         return today.isAfter(due)
-                ? words.of(locale, late, calendar.workingDaysBetween(due, today))
-                : words.of(locale, left, calendar.workingDaysBetween(today, due));
+                ? words.of(locale, late, calendars.current().workingDaysBetween(due, today))
+                : words.of(locale, left, calendars.current().workingDaysBetween(today, due));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.PeriodWarning;
 import org.yangguang.requests.domain.CaseWarnings;
 import org.yangguang.requests.domain.Request;
@@ -25,17 +25,18 @@ class StepPreview {
 
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    StepPreview(Words words, Clock clock) {
+    StepPreview(Words words, Clock clock, Calendars calendars) {
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The stage, the clock, and what is new to watch. */
     List<String> of(Request before, Request after, Locale locale) {
-        var from = before.state(calendar);
-        var to = after.state(calendar);
+        var from = before.state(calendars.current());
+        var to = after.state(calendars.current());
         var lines = new ArrayList<String>();
         lines.add(
                 say(
@@ -62,7 +63,7 @@ class StepPreview {
     }
 
     private String closed(Request before, Closed closed, Optional<String> due, Locale locale) {
-        return before.state(calendar) instanceof Closed
+        return before.state(calendars.current()) instanceof Closed
                 ? say(locale, "ended")
                 : due.map(
                                 day ->
@@ -105,12 +106,15 @@ class StepPreview {
         return switch (state) {
             case Closed _, AwaitingCorrection _, AwaitingPayment _, Consulting _ ->
                     Optional.empty();
-            default -> request.period(calendar).dueOn().filter(_ -> state.nextDueOn().isPresent());
+            default ->
+                    request.period(calendars.current())
+                            .dueOn()
+                            .filter(_ -> state.nextDueOn().isPresent());
         };
     }
 
     private List<String> warnings(Request request) {
-        return CaseWarnings.of(request, ChinaTime.today(clock), calendar).stream()
+        return CaseWarnings.of(request, ChinaTime.today(clock), calendars.current()).stream()
                 .map(PeriodWarning::text)
                 .toList();
     }

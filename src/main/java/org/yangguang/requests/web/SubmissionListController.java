@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.persistence.SubmissionLine;
 import org.yangguang.requests.persistence.SubmissionLines;
@@ -34,14 +34,19 @@ class SubmissionListController {
     private final CurrentPerson person;
     private final Words words;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     SubmissionListController(
-            SubmissionLines lines, CurrentPerson person, Words words, Clock clock) {
+            SubmissionLines lines,
+            CurrentPerson person,
+            Words words,
+            Clock clock,
+            Calendars calendars) {
         this.lines = lines;
         this.person = person;
         this.words = words;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     @GetMapping(LIST)
@@ -116,11 +121,11 @@ class SubmissionListController {
             return "";
         }
         var today = ChinaTime.today(clock);
-        int days = calendar.workingDaysBetween(line.arrivedOn(), today);
+        int days = calendars.current().workingDaysBetween(line.arrivedOn(), today);
         if (days == 0) {
             return words.of(locale, "submissions.today");
         }
-        LocalDate by = SubmissionTasks.confirmBy(line, calendar);
+        LocalDate by = SubmissionTasks.confirmBy(line, calendars.current());
         return words.of(
                 locale, today.isAfter(by) ? "submissions.age.late" : "submissions.age", days);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
@@ -40,7 +40,7 @@ class SubmissionPages {
     private final Words words;
     private final CurrentPerson person;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
     SubmissionPages(
             CaseProgress cases,
@@ -49,7 +49,8 @@ class SubmissionPages {
             SimilarCases similar,
             Words words,
             CurrentPerson person,
-            Clock clock) {
+            Clock clock,
+            Calendars calendars) {
         this.cases = cases;
         this.desk = desk;
         this.uploading = uploading;
@@ -57,11 +58,12 @@ class SubmissionPages {
         this.words = words;
         this.person = person;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     SubmissionPage of(Submission submission, String returned, FormState form, Locale locale) {
         var today = ChinaTime.today(clock);
-        var by = submission.confirmBy(calendar);
+        var by = submission.confirmBy(calendars.current());
         boolean confirmed = submission.isConfirmed();
         return new SubmissionPage(
                 submission.id().toString(),
@@ -92,7 +94,7 @@ class SubmissionPages {
                         day ->
                                 new SubmissionPage.Choice(
                                         day.toString(),
-                                        AnswerPeriod.of(day, List.of(), calendar)
+                                        AnswerPeriod.of(day, List.of(), calendars.current())
                                                 .dueOn()
                                                 .map(LocalDate::toString)
                                                 .orElse(""),

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.persistence.SubmissionLine;
@@ -25,11 +26,12 @@ class SubmissionTasks implements DeskTask.Source {
 
     private final SubmissionLines lines;
     private final CurrentPerson person;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    SubmissionTasks(SubmissionLines lines, CurrentPerson person) {
+    SubmissionTasks(SubmissionLines lines, CurrentPerson person, Calendars calendars) {
         this.lines = lines;
         this.person = person;
+        this.calendars = calendars;
     }
 
     /** Submissions in the rail, with how many wait. */
@@ -59,7 +61,7 @@ class SubmissionTasks implements DeskTask.Source {
                 "submissions.confirm",
                 line.number() + " " + RequestPages.shortened(line.wanted()),
                 "/desk/submissions/" + line.id(),
-                Optional.of(confirmBy(line, calendar)),
+                Optional.of(confirmBy(line, calendars.current())),
                 "submissions.state." + line.state(),
                 line.channel().label());
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
@@ -29,12 +29,13 @@ class TraceController {
     private final CaseProgress cases;
     private final CurrentPerson person;
     private final Words words;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    TraceController(CaseProgress cases, CurrentPerson person, Words words) {
+    TraceController(CaseProgress cases, CurrentPerson person, Words words, Calendars calendars) {
         this.cases = cases;
         this.person = person;
         this.words = words;
+        this.calendars = calendars;
     }
 
     @GetMapping("/desk/requests/{id}/trace.xlsx")
@@ -46,7 +47,7 @@ class TraceController {
         response.setHeader("Content-Disposition", "attachment; filename=\"trace.xlsx\"");
         XlsxExport.write(
                 columns(locale),
-                request.period(calendar).trace().stream(),
+                request.period(calendars.current()).trace().stream(),
                 code -> words.of(locale, code),
                 response.getOutputStream());
     }
@@ -57,10 +58,10 @@ class TraceController {
     @ResponseBody
     TraceJson json(@PathVariable UUID id) {
         var request = found(id);
-        var period = request.period(calendar);
+        var period = request.period(calendars.current());
         return new TraceJson(
                 request.number(),
-                request.state(calendar).code(),
+                request.state(calendars.current()).code(),
                 request.receivedOn(),
                 period.dueOn().orElse(null),
                 period.provisional(),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.TodayPage.Line;
 import org.yangguang.shared.web.TodayPage.Urgency;
@@ -16,11 +16,12 @@ class DeskTasks {
 
     private final ObjectProvider<DeskTask.Source> sources;
     private final Clock clock;
-    private final WorkingCalendar calendar = WorkingCalendar.published();
+    private final Calendars calendars;
 
-    DeskTasks(ObjectProvider<DeskTask.Source> sources, Clock clock) {
+    DeskTasks(ObjectProvider<DeskTask.Source> sources, Clock clock, Calendars calendars) {
         this.sources = sources;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     List<Line> lines() {
@@ -51,9 +52,9 @@ class DeskTasks {
         }
         var due = task.dueOn().get();
         if (today.isAfter(due)) {
-            return new Line(task, Urgency.LATE, calendar.workingDaysBetween(due, today));
+            return new Line(task, Urgency.LATE, calendars.current().workingDaysBetween(due, today));
         }
-        int left = calendar.workingDaysBetween(today, due);
+        int left = calendars.current().workingDaysBetween(today, due);
         return new Line(task, left <= 3 ? Urgency.SOON : Urgency.LATER, left);
     }
 }
