@@ -36,6 +36,13 @@ class ApplyJourneyTests {
     }
 
     @Test
+    void whatIsPublicAlreadyAnswersWhileItIsDescribed(Visitors visitors) {
+        var asker = visitors.reader(Screen.PHONE).opens("/apply/new");
+        asker.types("第 1 项信息", "失业保险金发放标准").sees("可能已经公开了");
+        asker.meetsNoBarrier().scrollsDownOnly().presses("这就是我要的").arrivesAt("/items/.*");
+    }
+
+    @Test
     void aPersonWithoutScriptsTakesARequestBack(Visitors visitors) {
         var asker = visitors.readerWithoutScripts(Screen.SMALL_PHONE).opens("/apply/new");
         asker.types("第 1 项信息", "技能培训补贴发放名单（示例）");

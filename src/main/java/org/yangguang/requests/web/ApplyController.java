@@ -46,6 +46,7 @@ import org.yangguang.shared.web.Typed;
 class ApplyController {
 
     private static final String NEW = "/apply/new";
+    private static final int HINTS_PER_MINUTE = 120;
 
     private final SubmissionIntake intake;
     private final Uploading uploading;
@@ -53,6 +54,7 @@ class ApplyController {
     private final ApplyPages pages;
     private final Agencies agencies;
     private final RateLimit limit;
+    private final RateLimit hints;
     private final Clock clock;
 
     ApplyController(
@@ -69,6 +71,7 @@ class ApplyController {
         this.pages = pages;
         this.agencies = agencies;
         this.limit = new RateLimit(clock, settings.submissionsPerMinute());
+        this.hints = new RateLimit(clock, HINTS_PER_MINUTE);
         this.clock = clock;
     }
 
@@ -116,6 +119,16 @@ class ApplyController {
                             Math.min(items + 1, SubmissionForm.MOST_ITEMS));
             default -> edited(token, action, values, items);
         };
+    }
+
+    /** What is public already, for who is still writing: a piece of the page, nothing is kept. */
+    @PostMapping("/apply/matches")
+    ModelAndView matches(
+            @RequestParam String text, HttpServletRequest request, HttpServletResponse response) {
+        hints.take(request);
+        keepNowhere(response);
+        return new ModelAndView(
+                "requests/matches", Map.of("matches", already.matching(agency().id(), text)));
     }
 
     /** “这就是我要的”: there is nothing to ask for any more, and that is counted. */
