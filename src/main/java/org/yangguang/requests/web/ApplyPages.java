@@ -101,13 +101,13 @@ class ApplyPages {
 
     private List<Fact> facts(Map<String, String> values, int items, Locale locale) {
         var facts = new ArrayList<Fact>();
-        add(facts, "requests.col.type", label(values, SubmissionForm.TYPE));
-        add(facts, "requests.form.name", values.getOrDefault(SubmissionForm.NAME, ""));
-        add(facts, "apply.id-kind", label(values, SubmissionForm.ID_KIND));
-        add(facts, "requests.form.id-number", values.getOrDefault(SubmissionForm.ID_NUMBER, ""));
-        add(facts, "apply.phone", values.getOrDefault(SubmissionForm.CONTACT + ".phone", ""));
-        add(facts, "apply.email", values.getOrDefault(SubmissionForm.CONTACT + ".email", ""));
-        add(facts, "apply.address", values.getOrDefault(SubmissionForm.CONTACT + ".address", ""));
+        add(facts, "requests.col.type", label(values, ApplicantFields.TYPE));
+        add(facts, "requests.form.name", values.getOrDefault(ApplicantFields.NAME, ""));
+        add(facts, "apply.id-kind", label(values, ApplicantFields.ID_KIND));
+        add(facts, "requests.form.id-number", values.getOrDefault(ApplicantFields.ID_NUMBER, ""));
+        add(facts, "apply.phone", values.getOrDefault(ApplicantFields.CONTACT + ".phone", ""));
+        add(facts, "apply.email", values.getOrDefault(ApplicantFields.CONTACT + ".email", ""));
+        add(facts, "apply.address", values.getOrDefault(ApplicantFields.CONTACT + ".address", ""));
         for (int at = 0; at < items; at++) {
             facts.add(
                     new Fact(
@@ -115,7 +115,7 @@ class ApplyPages {
                             values.getOrDefault(SubmissionForm.item(at), "")));
         }
         add(facts, "apply.form", label(values, SubmissionForm.FORM));
-        add(facts, "apply.way", label(values, SubmissionForm.WAY));
+        add(facts, "apply.way", label(values, ApplicantFields.WAY));
         add(facts, "apply.assistance", values.getOrDefault(SubmissionForm.ASSISTANCE, ""));
         add(facts, "apply.files", values.getOrDefault("files", ""));
         return facts;
@@ -131,8 +131,9 @@ class ApplyPages {
         var text = values.getOrDefault(field, "");
         Optional<String> label =
                 switch (field) {
-                    case SubmissionForm.TYPE -> ApplicantType.parse(text).map(ApplicantType::label);
-                    case SubmissionForm.ID_KIND ->
+                    case ApplicantFields.TYPE ->
+                            ApplicantType.parse(text).map(ApplicantType::label);
+                    case ApplicantFields.ID_KIND ->
                             Named.parse(IdKind.class, text).map(IdKind::label);
                     case SubmissionForm.FORM ->
                             Named.parse(AnswerForm.class, text).map(AnswerForm::label);

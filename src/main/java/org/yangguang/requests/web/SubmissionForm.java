@@ -1,18 +1,14 @@
 package org.yangguang.requests.web;
 
-import java.util.LinkedHashMap;
+import static org.yangguang.requests.web.ApplicantFields.WAY;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.requests.domain.AnswerForm;
-import org.yangguang.requests.domain.AnswerWay;
-import org.yangguang.requests.domain.ContactWays;
-import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.Named;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.Submitter;
@@ -25,13 +21,7 @@ import org.yangguang.shared.web.Typed;
  */
 final class SubmissionForm {
 
-    static final String TYPE = "applicant.type";
-    static final String NAME = "applicant.name";
-    static final String ID_KIND = "applicant.idType";
-    static final String ID_NUMBER = "applicant.idNumber";
-    static final String CONTACT = "applicant.contact";
     static final String FORM = "delivery.form";
-    static final String WAY = "delivery.way";
     static final String ASSISTANCE = "assistance";
 
     /** The most matters in one form; who wants more sends another. */
@@ -39,15 +29,13 @@ final class SubmissionForm {
 
     private static final Pattern ITEM = Pattern.compile("items\\[(\\d{1,4})]");
     private static final int SHORTEST = 4;
-    private static final Pattern PHONE =
-            Pattern.compile("1[3-9]\\d{9}|(0\\d{2,3})?\\d{7,8}(转\\d{1,6})?|\\+\\d{6,15}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\w.%+'-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private final Typed typed;
+    private final ApplicantFields fields;
 
     private SubmissionForm(Typed typed) {
         this.typed = typed;
+        this.fields = new ApplicantFields(typed);
     }
 
     /** What was sent, if all of it is right; faults are noted in {@code typed}. */
@@ -63,120 +51,28 @@ final class SubmissionForm {
     }
 
     private Optional<Content> content(int items) {
-        var type = choice(TYPE, ApplicantType::parse);
-        text(NAME, 1, 200);
-        var kind = choice(ID_KIND, text -> Named.parse(IdKind.class, text));
-        idNumber(type, kind);
-        var form = choice(FORM, text -> Named.parse(AnswerForm.class, text));
-        var way = choice(WAY, text -> Named.parse(AnswerWay.class, text));
-        var contact = contact(way);
+        int read = Math.clamp(items, 1, MOST_ITEMS);
+        for (int at = 0; at < read; at++) {
+            fields.text(item(at), SHORTEST, 4_000);
+        }
         if (items > MOST_ITEMS) {
             typed.fault("items", "apply.too-many-items", MOST_ITEMS);
         }
-        int read = Math.clamp(items, 1, MOST_ITEMS);
-        for (int at = 0; at < read; at++) {
-            text(item(at), SHORTEST, 4_000);
-        }
-        atMost(ASSISTANCE, 500);
-        return type.map(
-                known ->
-                        new Content(
-                                new Submitter(
-                                        known,
-                                        typed.text(NAME),
-                                        kind,
-                                        typed.text(ID_NUMBER),
-                                        contact),
-                                new Wish(descriptions(read), form, way, typed.text(ASSISTANCE))));
+        var form = fields.choice(FORM, text -> Named.parse(AnswerForm.class, text));
+        var sender = fields.read();
+        fields.atMost(ASSISTANCE, 500);
+        var wish = new Wish(descriptions(read), form, sender.way(), typed.text(ASSISTANCE));
+        return sender.who().map(who -> new Content(who, wish));
     }
 
     private List<String> descriptions(int many) {
         return IntStream.range(0, many).mapToObj(at -> typed.text(item(at))).toList();
     }
 
-    private void idNumber(Optional<ApplicantType> type, Optional<IdKind> kind) {
-        require(ID_NUMBER);
-        if (kind.filter(IdKind.CREDIT_CODE::equals).isPresent()
-                && type.filter(ApplicantType.NATURAL_PERSON::equals).isPresent()) {
-            typed.fault(ID_KIND, "apply.id-of-organisation");
-        }
-        typed.filled(ID_NUMBER)
-                .filter(number -> kind.filter(one -> !one.accepts(number)).isPresent())
-                .ifPresent(_ -> typed.fault(ID_NUMBER, "apply.id." + kind.orElseThrow().name()));
-    }
-
-    private ContactWays contact(Optional<AnswerWay> way) {
-        var contact =
-                new ContactWays(
-                        typed.text(CONTACT + ".phone"),
-                        typed.text(CONTACT + ".email"),
-                        typed.text(CONTACT + ".address"));
-        var needed = way.map(AnswerWay::needs).filter(part -> !part.isEmpty());
-        if (needed.isPresent() && typed.text(CONTACT + "." + needed.get()).isEmpty()) {
-            typed.fault(
-                    CONTACT + "." + needed.get(),
-                    "apply.needed-for-way",
-                    way.orElseThrow().label());
-        } else if (contact.isEmpty()) {
-            typed.fault(CONTACT + ".phone", "apply.contact");
-        }
-        shape(CONTACT + ".phone", PHONE, contact.phone().replaceAll("[\\s()（）-]", ""));
-        shape(CONTACT + ".email", EMAIL, contact.email());
-        typed.filled(CONTACT + ".address").ifPresent(_ -> text(CONTACT + ".address", 5, 300));
-        return contact;
-    }
-
-    private void shape(String field, Pattern shape, String given) {
-        if (!given.isEmpty() && (given.length() > 200 || !shape.matcher(given).matches())) {
-            typed.fault(field, "apply." + field.substring(field.lastIndexOf('.') + 1));
-        }
-    }
-
-    /** The field must not be blank; the sentence names it. */
-    private void require(String field) {
-        if (typed.text(field).isEmpty()) {
-            var name = ITEM.matcher(field).lookingAt() ? "items" : field;
-            typed.fault(field, "apply.required." + name);
-        }
-    }
-
-    private void text(String field, int shortest, int longest) {
-        require(field);
-        var length = typed.text(field).codePointCount(0, typed.text(field).length());
-        if (length > 0 && length < shortest) {
-            typed.fault(field, "apply.too-short", shortest);
-        }
-        atMost(field, longest);
-    }
-
-    private void atMost(String field, int longest) {
-        if (typed.text(field).length() > longest) {
-            typed.fault(field, "apply.too-long", longest);
-        }
-    }
-
-    private <T> Optional<T> choice(String field, Function<String, Optional<T>> reading) {
-        require(field);
-        var text = typed.filled(field);
-        var value = text.flatMap(reading);
-        if (text.isPresent() && value.isEmpty()) {
-            typed.fault(field, "choice");
-        }
-        return value;
-    }
-
     /** What was sent, as the fields of the form; a matter for each that it had. */
     static Map<String, String> values(Submission submission) {
-        var who = submission.submitter();
         var wish = submission.wish();
-        var values = new LinkedHashMap<String, String>();
-        values.put(TYPE, who.type().name());
-        values.put(NAME, who.name());
-        values.put(ID_KIND, who.idKind().map(Enum::name).orElse(""));
-        values.put(ID_NUMBER, who.idNumber());
-        values.put(CONTACT + ".phone", who.contact().phone());
-        values.put(CONTACT + ".email", who.contact().email());
-        values.put(CONTACT + ".address", who.contact().address());
+        var values = ApplicantFields.values(submission.submitter());
         values.put(FORM, wish.form().map(Enum::name).orElse(""));
         values.put(WAY, wish.way().map(Enum::name).orElse(""));
         values.put(ASSISTANCE, wish.assistance());
