@@ -1,10 +1,8 @@
 package org.yangguang.requests.persistence;
 
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,12 +46,12 @@ class JdbcSubmissions implements Submissions {
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
-    private final Clock clock;
+    private final SendingClaims claims;
 
-    JdbcSubmissions(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
+    JdbcSubmissions(JdbcClient jdbc, PersonalDataCipher cipher, SendingClaims claims) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.clock = clock;
+        this.claims = claims;
     }
 
     @Override
@@ -158,36 +156,14 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public Optional<Receipt> claim(Sending sending, Receipt receipt) {
-        var seal = new SendingSeal(sending);
-        byte[] key = cipher.blindIndex("key " + sending.key());
-        byte[] content = cipher.blindIndex("content " + sending.content());
-        int rows =
-                jdbc.sql(
-                                """
-                                insert into requests.sending (key_hash, content_hash, receipt, at)
-                                values (:key, :content, :receipt, :at)
-                                on conflict (key_hash) do nothing
-                                """)
-                        .param("key", key)
-                        .param("content", content)
-                        .param("receipt", seal.seal(receipt))
-                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-        return rows == 1 ? Optional.empty() : Optional.of(before(key, content, seal));
-    }
-
-    private Receipt before(byte[] key, byte[] content, SendingSeal seal) {
-        return jdbc.sql("select content_hash, receipt from requests.sending where key_hash = :key")
-                .param("key", key)
-                .query(
-                        (row, n) -> {
-                            if (!MessageDigest.isEqual(content, row.getBytes("content_hash"))) {
-                                throw Refusal.conflict(
-                                        "submission.key-reused", "key came with another content");
-                            }
-                            return seal.open(row.getBytes("receipt"));
-                        })
-                .single();
+        return claims.claim(
+                        sending, receipt.id().toString(), receipt.number(), receipt.code().value())
+                .map(
+                        before ->
+                                new Receipt(
+                                        SubmissionId.of(before.getFirst()),
+                                        before.get(1),
+                                        new QueryCode(before.get(2))));
     }
 
     private static void requireOne(int rows, Submission submission) {

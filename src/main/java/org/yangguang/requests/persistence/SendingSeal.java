@@ -3,9 +3,7 @@ package org.yangguang.requests.persistence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.yangguang.requests.domain.QueryCode;
-import org.yangguang.requests.domain.SubmissionId;
-import org.yangguang.requests.domain.Submissions.Receipt;
+import java.util.List;
 import org.yangguang.requests.domain.Submissions.Sending;
 import org.yangguang.shared.PersonalDataCipher;
 
@@ -21,15 +19,12 @@ final class SendingSeal {
         cipher = new PersonalDataCipher(sha256(sending.key() + "\u0001" + sending.content()));
     }
 
-    byte[] seal(Receipt receipt) {
-        return cipher.seal(
-                String.join(
-                        " ", receipt.id().toString(), receipt.number(), receipt.code().value()));
+    byte[] seal(String... receipt) {
+        return cipher.seal(String.join(" ", receipt));
     }
 
-    Receipt open(byte[] sealed) {
-        var parts = cipher.open(sealed).split(" ", -1);
-        return new Receipt(SubmissionId.of(parts[0]), parts[1], new QueryCode(parts[2]));
+    List<String> open(byte[] sealed) {
+        return List.of(cipher.open(sealed).split(" ", -1));
     }
 
     private static byte[] sha256(String text) {
