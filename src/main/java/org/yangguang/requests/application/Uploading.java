@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
+import org.yangguang.files.UploadCheck;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.Attachment;

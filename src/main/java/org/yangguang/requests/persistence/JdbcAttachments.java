@@ -1,21 +1,16 @@
 package org.yangguang.requests.persistence;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.files.FileId;
-import org.yangguang.files.FileStore;
+import org.yangguang.files.SealedFiles;
 import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.SubmissionId;
@@ -32,16 +27,15 @@ class JdbcAttachments implements Attachments {
     /** Forms that were never sent leave nothing behind for longer (个人信息保护法第十九条). */
     private static final Duration UNSENT = Duration.ofDays(30);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
 
     private final JdbcClient jdbc;
-    private final FileStore files;
+    private final SealedFiles files;
     private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    JdbcAttachments(JdbcClient jdbc, FileStore files, PersonalDataCipher cipher, Clock clock) {
+    JdbcAttachments(JdbcClient jdbc, SealedFiles files, PersonalDataCipher cipher, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.cipher = cipher;
@@ -51,11 +45,7 @@ class JdbcAttachments implements Attachments {
     @Override
     public void keep(UUID draft, Attachment attachment, byte[] content) {
         forgetUnsent();
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        var sealed = new PersonalDataCipher(key).sealBytes(content);
-        var file =
-                files.keep("sealed", "application/octet-stream", new ByteArrayInputStream(sealed));
+        var sealed = files.keep(content);
         jdbc.sql(
                         """
                         insert into requests.attachment
@@ -65,8 +55,8 @@ class JdbcAttachments implements Attachments {
                 .param("id", attachment.id())
                 .param("draft", draft)
                 .param("purpose", attachment.purpose().name())
-                .param("file", file.id().value())
-                .param("key", cipher.seal(Base64.getEncoder().encodeToString(key)))
+                .param("file", sealed.file().value())
+                .param("key", sealed.key())
                 .param("name", cipher.seal(attachment.name()))
                 .param("mediaType", attachment.mediaType())
                 .param("size", attachment.size())
@@ -129,12 +119,9 @@ class JdbcAttachments implements Attachments {
     }
 
     private byte[] opened(ResultSet row) throws SQLException {
-        var key = Base64.getDecoder().decode(cipher.open(row.getBytes("key")));
-        try (var sealed = files.open(new FileId(row.getObject("file_id", UUID.class)))) {
-            return new PersonalDataCipher(key).openBytes(sealed.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.open(
+                new SealedFiles.Sealed(
+                        new FileId(row.getObject("file_id", UUID.class)), row.getBytes("key")));
     }
 
     private void forgetUnsent() {

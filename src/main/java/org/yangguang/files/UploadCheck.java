@@ -1,4 +1,4 @@
-package org.yangguang.requests.application;
+package org.yangguang.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * Looks into an upload before anything keeps it: the content must be what the name says, and one of
  * the few kinds that are taken. Nothing is run, nothing is trusted that the browser said of it.
  */
-final class UploadCheck {
+public final class UploadCheck {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final long MOST_INFLATED = 200L << 20;
@@ -29,10 +29,10 @@ final class UploadCheck {
      *
      * @param fault code of the sentence that says what is wrong, empty when nothing is
      */
-    record Finding(String mediaType, Optional<String> fault) {
+    public record Finding(String mediaType, Optional<String> fault) {
 
         private static Finding wrong(String fault) {
-            return new Finding("", Optional.of("apply.file." + fault));
+            return new Finding("", Optional.of("upload." + fault));
         }
 
         private static Finding right(String mediaType) {
@@ -40,7 +40,8 @@ final class UploadCheck {
         }
     }
 
-    static Finding of(String name, byte[] content) {
+    /** Looks into the content of a file of this name. */
+    public static Finding of(String name, byte[] content) {
         if (content.length == 0) {
             return Finding.wrong("empty");
         }
