@@ -1,7 +1,6 @@
 package org.yangguang.law.period;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.yangguang.law.calendar.DateOutOfRange;
 import org.yangguang.law.calendar.Day;
@@ -105,22 +104,8 @@ public enum LegalPeriod {
      * @throws PeriodRefusal as {@link #from}
      */
     public List<TraceDay> trace(LocalDate start, WorkingCalendar calendar) {
-        var end = from(start, calendar).on();
-        var days = new ArrayList<TraceDay>();
-        days.add(new TraceDay(calendar.on(start), DayMark.START, 0, "期限自次日起算，当日不计入", article));
-        int n = 0;
-        for (var day : start.plusDays(1).datesUntil(end.plusDays(1)).map(calendar::on).toList()) {
-            boolean counts = counts(day, start);
-            n += counts ? 1 : 0;
-            days.add(
-                    new TraceDay(
-                            day,
-                            counts ? DayMark.COUNTED : DayMark.DAY_OFF,
-                            n,
-                            why(day, start),
-                            article));
-        }
-        return List.copyOf(days);
+        return new DayByDay(day -> counts(day, start), day -> why(day, start), article)
+                .from(start, from(start, calendar).on(), calendar);
     }
 
     private boolean counts(Day day, LocalDate start) {
