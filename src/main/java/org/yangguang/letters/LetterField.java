@@ -59,7 +59,12 @@ public enum LetterField {
     FEE_STANDARD("收费标准", Form.TEXT),
     FEE_AMOUNT("收费数额", Form.NUMBER),
     FEE_PAYMENT("缴纳方式", Form.TEXT),
-    ANSWER_BY("拟答复日期", Form.DATE);
+    ANSWER_BY("拟答复日期", Form.DATE),
+    /** What a corrected record says now. */
+    RECORD_NOW("更正后的记录", Form.TEXT),
+    COMPETENT("有权更正的行政机关及联系方式", Form.TEXT),
+    EVIDENCE_WANTED("需要补充的证据", Form.TEXT),
+    EVIDENCE_BY("补充证据的期限", Form.DATE);
 
     /** How it is typed and checked. */
     public enum Form {

@@ -99,7 +99,16 @@ public enum LetterKind {
         public boolean toApplicant() {
             return false;
         }
-    };
+    },
+
+    /** A record about the reader was wrong and is corrected (更正本人信息). */
+    RECORD_CORRECTED("更正政府信息记录告知书", "条例第四十一条", RECORD_NOW, REASONS),
+    /** Another agency's record: passed on to it (转送). */
+    RECORD_TRANSFERRED("更正政府信息记录申请转送告知书", "条例第四十一条", COMPETENT, REASONS),
+    /** Another agency's record: the reader is told whose. */
+    RECORD_REDIRECTED("更正政府信息记录申请告知书", "条例第四十一条", COMPETENT, REASONS),
+    RECORD_REFUSED("不予更正政府信息记录告知书", "条例第四十一条", REASONS),
+    RECORD_EVIDENCE("更正政府信息记录补充证据通知书", "条例第四十一条", EVIDENCE_WANTED, EVIDENCE_BY);
 
     private static final List<LetterField> OF_THE_REQUEST =
             List.of(CASE_NUMBER, RECEIVED_ON, WANTED);
@@ -167,17 +176,30 @@ public enum LetterKind {
 
     /** True when it ends or refuses something, so that the reader learns what to do against it. */
     public boolean opensRemedies() {
-        return outcome.isPresent() || this == THIRD_PARTY_DISCLOSURE;
+        return outcome.isPresent() || endsSomethingElse();
     }
 
     /**
-     * What may be done against such a letter of this day. A third party may choose freely between
-     * review and suit.
+     * What may be done against such a letter of this day. A third party, and who asked for a record
+     * to be corrected, may choose freely between review and suit.
      */
     public Optional<Remedies> remedies(LocalDate decidedOn) {
         return opensRemedies()
                 ? Optional.of(outcome.orElse(Outcome.GRANTED).remedies(decidedOn))
                 : Optional.empty();
+    }
+
+    /** What ends with no line in table 3: the third party's objection, a record to be corrected. */
+    private boolean endsSomethingElse() {
+        return switch (this) {
+            case THIRD_PARTY_DISCLOSURE,
+                    RECORD_CORRECTED,
+                    RECORD_TRANSFERRED,
+                    RECORD_REDIRECTED,
+                    RECORD_REFUSED ->
+                    true;
+            default -> false;
+        };
     }
 
     /** The kind that announces this outcome. */

@@ -42,7 +42,8 @@ class LetterKindTests {
                                 FEE_NOTICE,
                                 THIRD_PARTY_CONSULTATION,
                                 CO_PRODUCER_CONSULTATION,
-                                AGENCY_CONSULTATION));
+                                AGENCY_CONSULTATION,
+                                RECORD_EVIDENCE));
     }
 
     @ParameterizedTest
@@ -78,7 +79,27 @@ class LetterKindTests {
                         .collect(Collectors.toSet());
         assertThat(bare)
                 .isEqualTo(
-                        EnumSet.of(ALREADY_PUBLIC, DISCLOSED, CORRECTION_NOTICE, REASONS_REQUEST));
+                        EnumSet.of(
+                                ALREADY_PUBLIC,
+                                DISCLOSED,
+                                CORRECTION_NOTICE,
+                                REASONS_REQUEST,
+                                RECORD_EVIDENCE));
+    }
+
+    /** 条例第四十一条 is no request for information: no outcome of table 3, a free choice of remedy. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "RECORD_CORRECTED",
+                "RECORD_TRANSFERRED",
+                "RECORD_REDIRECTED",
+                "RECORD_REFUSED"
+            })
+    void aRecordToBeCorrectedEndsOutsideTheTableButWithRemedies(LetterKind kind) {
+        assertThat(kind.outcome()).isEmpty();
+        assertThat(kind.remedies(SINCE).orElseThrow().variant()).isEqualTo(RemedyVariant.A);
+        assertThat(kind.ground()).isEqualTo("《中华人民共和国政府信息公开条例》第四十一条");
     }
 
     @Test
