@@ -14,10 +14,22 @@ import org.springframework.util.unit.DataSize;
  *     the design rules for elderly mode (适老化：提交后十分钟内可以撤回)
  * @param largestFile the largest single attachment
  * @param allFiles the attachments of one submission together
+ * @param recordCorrectionDays working days to answer a request to correct a record; 条例第四十一条 names
+ *     none
  */
 @ConfigurationProperties("yangguang.requests")
 public record RequestSettings(
         @DefaultValue("6000") int submissionsPerMinute,
         @DefaultValue("10m") Duration takeBack,
         @DefaultValue("50MB") DataSize largestFile,
-        @DefaultValue("50MB") DataSize allFiles) {}
+        @DefaultValue("50MB") DataSize allFiles,
+        @DefaultValue("20") int recordCorrectionDays) {
+
+    public RequestSettings {
+        if (recordCorrectionDays < 1 || recordCorrectionDays > 250) {
+            throw new IllegalArgumentException(
+                    "yangguang.requests.record-correction-days must be 1 to 250, is "
+                            + recordCorrectionDays);
+        }
+    }
+}

@@ -11,11 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.files.UploadCheck;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.Attachment;
+import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
-import org.yangguang.requests.domain.Submission;
-import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.shared.FieldFault;
 
 /** Taking files with a form, and handing them to those who may see who asks (附件). */
@@ -25,19 +23,16 @@ public class Uploading {
     private static final int MOST_FILES = 20;
 
     private final Attachments attachments;
-    private final SubmissionDesk desk;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final RequestSettings settings;
 
     Uploading(
             Attachments attachments,
-            SubmissionDesk desk,
             AuditTrail audit,
             CurrentPerson person,
             RequestSettings settings) {
         this.attachments = attachments;
-        this.desk = desk;
         this.audit = audit;
         this.person = person;
         this.settings = settings;
@@ -114,23 +109,27 @@ public class Uploading {
     }
 
     @Transactional(readOnly = true)
-    public List<Attachment> of(Submission submission) {
-        return attachments.of(submission.id());
+    public List<Attachment> of(AttachmentOwner owner) {
+        return attachments.of(owner);
     }
 
-    /** Opens a file for an officer; that he did so stays in the audit trail. */
+    /**
+     * Opens a file for an officer who may see its owner; that he did so stays in the audit trail.
+     *
+     * @param kind what the owner is, for example {@code submission}
+     * @param number by which people know it
+     */
     @Transactional
-    public Opened open(AgencyId agency, SubmissionId id, UUID file) {
-        var submission = desk.require(agency, id);
-        byte[] content = attachments.content(id, file);
+    public Opened open(AttachmentOwner owner, UUID file, String kind, String number) {
+        byte[] content = attachments.content(owner, file);
         var attachment =
-                attachments.of(id).stream()
+                attachments.of(owner).stream()
                         .filter(one -> one.id().equals(file))
                         .findFirst()
                         .orElseThrow();
         audit.record(
-                "submission.file-read",
-                "submission:" + submission.number(),
+                kind + ".file-read",
+                kind + ":" + number,
                 Map.of("file", file.toString(), "by", person.require().username()));
         return new Opened(attachment, new ByteArrayInputStream(content));
     }

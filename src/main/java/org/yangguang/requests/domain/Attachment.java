@@ -3,7 +3,7 @@ package org.yangguang.requests.domain;
 import java.util.UUID;
 
 /**
- * A file that came with a submission (附件); its name may be personal data.
+ * A file that came with a form (附件); its name may be personal data.
  *
  * @param size in bytes
  */
@@ -18,6 +18,8 @@ public record Attachment(UUID id, Purpose purpose, String name, String mediaType
         /** 来件扫描件 */
         SCAN,
         /** 邮戳照片 */
-        POSTMARK
+        POSTMARK,
+        /** 证明记录不准确的证据（条例第四十一条） */
+        EVIDENCE
     }
 }

@@ -3,7 +3,7 @@ package org.yangguang.requests.domain;
 import java.util.List;
 import java.util.UUID;
 
-/** The files of submissions, and of forms that are not sent yet; none has a public address. */
+/** The files that people send, and of forms that are not sent yet; none has a public address. */
 public interface Attachments {
 
     /** Keeps a file sealed for the form. */
@@ -12,14 +12,14 @@ public interface Attachments {
     /** The files of a form that is not sent yet. */
     List<Attachment> ofDraft(UUID draft);
 
-    List<Attachment> of(SubmissionId submission);
+    List<Attachment> of(AttachmentOwner owner);
 
     /** Takes a file out of a form that is not sent yet. */
     void drop(UUID draft, UUID id);
 
-    /** The form was sent: its files belong to the submission now. */
-    void attach(UUID draft, SubmissionId submission);
+    /** The form was sent: its files belong to what came of it now. */
+    void attach(UUID draft, AttachmentOwner owner);
 
-    /** The content of a file of this submission, and of no other. */
-    byte[] content(SubmissionId submission, UUID id);
+    /** The content of a file of this owner, and of no other. */
+    byte[] content(AttachmentOwner owner, UUID id);
 }

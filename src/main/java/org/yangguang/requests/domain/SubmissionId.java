@@ -3,7 +3,7 @@ package org.yangguang.requests.domain;
 import java.util.UUID;
 
 /** Names one submission. */
-public record SubmissionId(UUID value) {
+public record SubmissionId(UUID value) implements AttachmentOwner {
 
     public static SubmissionId of(String text) {
         return new SubmissionId(UUID.fromString(text));

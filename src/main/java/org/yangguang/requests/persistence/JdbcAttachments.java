@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.yangguang.files.FileId;
 import org.yangguang.files.SealedFiles;
 import org.yangguang.requests.domain.Attachment;
+import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
+import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.Refusal;
@@ -25,7 +27,9 @@ import org.yangguang.shared.Refusal;
 class JdbcAttachments implements Attachments {
 
     /** Forms that were never sent leave nothing behind for longer (个人信息保护法第十九条). */
-    private static final Duration UNSENT = Duration.ofDays(30);
+    private static final Duration KEPT_UNSENT = Duration.ofDays(30);
+
+    private static final String UNSENT = "submission_id is null and record_correction_id is null";
 
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
@@ -66,53 +70,45 @@ class JdbcAttachments implements Attachments {
 
     @Override
     public List<Attachment> ofDraft(UUID draft) {
-        return jdbc.sql(SELECT + "where draft = :draft and submission_id is null order by at, id")
+        return jdbc.sql(SELECT + "where draft = :draft and " + UNSENT + " order by at, id")
                 .param("draft", draft)
                 .query(this::attachment)
                 .list();
     }
 
     @Override
-    public List<Attachment> of(SubmissionId submission) {
-        return jdbc.sql(SELECT + "where submission_id = :submission order by at, id")
-                .param("submission", submission.value())
+    public List<Attachment> of(AttachmentOwner owner) {
+        return jdbc.sql(SELECT + "where " + column(owner) + " = :owner order by at, id")
+                .param("owner", id(owner))
                 .query(this::attachment)
                 .list();
     }
 
     @Override
     public void drop(UUID draft, UUID id) {
-        jdbc.sql(
-                        """
-                        delete from requests.attachment
-                         where draft = :draft and id = :id and submission_id is null
-                        """)
+        jdbc.sql("delete from requests.attachment where draft = :draft and id = :id and " + UNSENT)
                 .param("draft", draft)
                 .param("id", id)
                 .update();
     }
 
     @Override
-    public void attach(UUID draft, SubmissionId submission) {
+    public void attach(UUID draft, AttachmentOwner owner) {
         jdbc.sql(
-                        """
-                        update requests.attachment set submission_id = :submission
-                         where draft = :draft and submission_id is null
-                        """)
+                        "update requests.attachment set %s = :owner where draft = :draft and %s"
+                                .formatted(column(owner), UNSENT))
                 .param("draft", draft)
-                .param("submission", submission.value())
+                .param("owner", id(owner))
                 .update();
     }
 
     @Override
-    public byte[] content(SubmissionId submission, UUID id) {
+    public byte[] content(AttachmentOwner owner, UUID id) {
         return jdbc.sql(
-                        """
-                        select file_id, key from requests.attachment
-                         where id = :id and submission_id = :submission
-                        """)
+                        "select file_id, key from requests.attachment where id = :id and %s = :owner"
+                                .formatted(column(owner)))
                 .param("id", id)
-                .param("submission", submission.value())
+                .param("owner", id(owner))
                 .query((row, n) -> opened(row))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("submission.unknown-file", "file " + id));
@@ -125,9 +121,23 @@ class JdbcAttachments implements Attachments {
     }
 
     private void forgetUnsent() {
-        jdbc.sql("delete from requests.attachment where submission_id is null and at < :before")
-                .param("before", clock.instant().minus(UNSENT).atOffset(ZoneOffset.UTC))
+        jdbc.sql("delete from requests.attachment where at < :before and " + UNSENT)
+                .param("before", clock.instant().minus(KEPT_UNSENT).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String column(AttachmentOwner owner) {
+        return switch (owner) {
+            case SubmissionId _ -> "submission_id";
+            case RecordCorrectionId _ -> "record_correction_id";
+        };
+    }
+
+    private static UUID id(AttachmentOwner owner) {
+        return switch (owner) {
+            case SubmissionId(var id) -> id;
+            case RecordCorrectionId(var id) -> id;
+        };
     }
 
     private Attachment attachment(ResultSet row, int n) throws SQLException {

@@ -9,27 +9,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.AnswerForm;
 import org.yangguang.requests.domain.AnswerWay;
-import org.yangguang.requests.domain.ContactWays;
-import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.QueryCode;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.requests.domain.SubmissionState;
 import org.yangguang.requests.domain.SubmissionState.Confirmed;
 import org.yangguang.requests.domain.Submissions;
-import org.yangguang.requests.domain.Submitter;
 import org.yangguang.requests.domain.Wish;
-import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.Refusal;
 
 /** Submissions in PostgreSQL; who sent them is sealed. */
@@ -38,19 +32,19 @@ class JdbcSubmissions implements Submissions {
 
     private static final String SELECT =
             """
-            select id, agency_id, number, channel, submitted_at, arrived_on, applicant_type, applicant,
-                   id_kind, id_number, phone, email, address, items, form, way, assistance,
-                   tries::text as tries, state, confirmed_on, requests, version
+            select id, agency_id, number, channel, submitted_at, arrived_on, %s, items, form, way,
+                   assistance, tries::text as tries, state, confirmed_on, requests, version
               from requests.submission
-            """;
+            """
+                    .formatted(SubmitterColumns.NAMES);
 
     private final JdbcClient jdbc;
-    private final PersonalDataCipher cipher;
+    private final SubmitterColumns person;
     private final SendingClaims claims;
 
-    JdbcSubmissions(JdbcClient jdbc, PersonalDataCipher cipher, SendingClaims claims) {
+    JdbcSubmissions(JdbcClient jdbc, SubmitterColumns person, SendingClaims claims) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
+        this.person = person;
         this.claims = claims;
     }
 
@@ -67,7 +61,7 @@ class JdbcSubmissions implements Submissions {
     public Optional<Submission> find(String number, QueryCode code) {
         return jdbc.sql(SELECT + " where number = :number and code_hash = :hash")
                 .param("number", number)
-                .param("hash", hash(number, code))
+                .param("hash", person.hash(number, code))
                 .query(this::submission)
                 .optional();
     }
@@ -81,9 +75,9 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public void add(Submission submission, QueryCode code) {
-        var who = submission.submitter();
         var wish = submission.wish();
-        jdbc.sql(
+        var insert =
+                jdbc.sql(
                         """
                         insert into requests.submission
                                (id, agency_id, number, code_hash, channel, submitted_at, arrived_on,
@@ -92,22 +86,15 @@ class JdbcSubmissions implements Submissions {
                         values (:id, :agency, :number, :hash, :channel, :at, :arrived,
                                 :type, :applicant, :index, :idKind, :idNumber, :phone,
                                 :email, :address, :items, :form, :way, :assistance, :state)
-                        """)
+                        """);
+        person.write(insert, submission.submitter())
                 .param("id", submission.id().value())
                 .param("agency", submission.agency().value())
                 .param("number", submission.number())
-                .param("hash", hash(submission.number(), code))
+                .param("hash", person.hash(submission.number(), code))
                 .param("channel", submission.channel().name())
                 .param("at", submission.submittedAt().atOffset(ZoneOffset.UTC))
                 .param("arrived", submission.arrivedOn())
-                .param("type", who.type().name())
-                .param("applicant", cipher.seal(who.name()))
-                .param("index", cipher.blindIndex(who.name()))
-                .param("idKind", who.idKind().map(Enum::name).orElse(null), Types.VARCHAR)
-                .param("idNumber", sealed(who.idNumber()), Types.BINARY)
-                .param("phone", sealed(who.contact().phone()), Types.BINARY)
-                .param("email", sealed(who.contact().email()), Types.BINARY)
-                .param("address", sealed(who.contact().address()), Types.BINARY)
                 .param("items", wish.items().toArray(String[]::new))
                 .param("form", wish.form().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("way", wish.way().map(Enum::name).orElse(null), Types.VARCHAR)
@@ -176,18 +163,6 @@ class JdbcSubmissions implements Submissions {
         }
     }
 
-    private byte[] hash(String number, QueryCode code) {
-        return cipher.blindIndex("query code " + number + " " + code.value());
-    }
-
-    private byte @Nullable [] sealed(String text) {
-        return text.isEmpty() ? null : cipher.seal(text);
-    }
-
-    private String opened(byte @Nullable [] sealed) {
-        return sealed == null ? "" : cipher.open(sealed);
-    }
-
     private Submission submission(ResultSet row, int n) throws SQLException {
         return new Submission(
                 new SubmissionId(row.getObject("id", UUID.class)),
@@ -196,15 +171,7 @@ class JdbcSubmissions implements Submissions {
                 ReceiptChannel.valueOf(row.getString("channel")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("arrived_on", LocalDate.class),
-                new Submitter(
-                        ApplicantType.valueOf(row.getString("applicant_type")),
-                        opened(row.getBytes("applicant")),
-                        Optional.ofNullable(row.getString("id_kind")).map(IdKind::valueOf),
-                        opened(row.getBytes("id_number")),
-                        new ContactWays(
-                                opened(row.getBytes("phone")),
-                                opened(row.getBytes("email")),
-                                opened(row.getBytes("address")))),
+                person.read(row),
                 new Wish(
                         List.of((String[]) row.getArray("items").getArray()),
                         Optional.ofNullable(row.getString("form")).map(AnswerForm::valueOf),

@@ -141,7 +141,7 @@ class SubmissionPages {
         if (!person.may(Permission.REQUEST_PERSON)) {
             return List.of();
         }
-        return uploading.of(submission).stream()
+        return uploading.of(submission.id()).stream()
                 .map(
                         file ->
                                 new SubmissionPage.Link(
