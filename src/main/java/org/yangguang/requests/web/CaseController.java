@@ -39,6 +39,7 @@ class CaseController {
     private final CaseProgress cases;
     private final Assessments assessments;
     private final RequestPages pages;
+    private final CommandForms forms;
     private final CommandAccess access;
     private final CurrentPerson person;
 
@@ -46,11 +47,13 @@ class CaseController {
             CaseProgress cases,
             Assessments assessments,
             RequestPages pages,
+            CommandForms forms,
             CommandAccess access,
             CurrentPerson person) {
         this.cases = cases;
         this.assessments = assessments;
         this.pages = pages;
+        this.forms = forms;
         this.access = access;
         this.person = person;
     }
@@ -101,7 +104,7 @@ class CaseController {
 
     private ModelAndView done(UUID id, CaseCommand command, Map<String, String> values) {
         var typed = new Typed(values);
-        var event = new CommandReading(found(id).course(), typed).event(command);
+        var event = forms.read(found(id), command, typed);
         cases.record(new RequestId(id), typed.version(), event);
         return new ModelAndView("redirect:/desk/requests/" + id);
     }
@@ -110,7 +113,7 @@ class CaseController {
             UUID id, CaseCommand command, Map<String, String> values, Locale locale) {
         var typed = new Typed(values);
         var request = found(id);
-        var event = new CommandReading(request.course(), typed).event(command);
+        var event = forms.read(request, command, typed);
         var after = cases.tried(new RequestId(id), typed.version(), event);
         var form = FormState.of(values);
         return returned(request, new Chosen(command, form, Optional.of(after)), locale);

@@ -39,6 +39,11 @@ public record CommandField(
         return new CommandField(name, label, "select", true, "", options, "");
     }
 
+    /** Whether a select has this value. */
+    boolean offers(String chosen) {
+        return options.stream().anyMatch(option -> option.startsWith(chosen + "="));
+    }
+
     CommandField must() {
         return new CommandField(name, label, kind, true, help, options, value);
     }

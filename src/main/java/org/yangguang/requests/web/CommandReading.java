@@ -1,6 +1,7 @@
 package org.yangguang.requests.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
@@ -12,7 +13,10 @@ import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.OrderedBy;
 import org.yangguang.shared.web.Typed;
 
-/** Makes of a command and what was typed into its form the event that it stands for. */
+/**
+ * Makes of a command and what was typed into its form the event that it stands for. All that is
+ * wrong with the fields is told at once.
+ */
 final class CommandReading {
 
     private final CaseCourse course;
@@ -23,7 +27,41 @@ final class CommandReading {
         this.typed = typed;
     }
 
-    CaseEvent event(CaseCommand command) {
+    /**
+     * @param fields what the command asks for
+     */
+    CaseEvent event(CaseCommand command, List<CommandField> fields) {
+        fields.forEach(this::look);
+        typed.check();
+        return event(command);
+    }
+
+    private void look(CommandField field) {
+        if (field.required()) {
+            typed.require(field.name());
+        }
+        switch (field.kind()) {
+            case "date" -> typed.date(field.name());
+            case "number" -> typed.number(field.name());
+            case "select" -> chosen(field);
+            default -> {}
+        }
+    }
+
+    /** What may be decided and who was asked is for the case to judge, not for the form. */
+    private void chosen(CommandField field) {
+        typed.filled(field.name())
+                .filter(
+                        text ->
+                                switch (field.name()) {
+                                    case "outcome" -> Outcome.parse(text).isEmpty();
+                                    case "which" -> !text.matches("\\d{1,9}");
+                                    default -> !field.offers(text);
+                                })
+                .ifPresent(_ -> typed.fault(field.name(), "choice"));
+    }
+
+    private CaseEvent event(CaseCommand command) {
         var on = day("on");
         var note = typed.text("note");
         return switch (command) {
@@ -38,7 +76,7 @@ final class CommandReading {
                             choice("kind", ConsultationKind.class),
                             typed.text("addressee"),
                             on,
-                            delivered());
+                            typed.date("delivered"));
             case RECORD_DELIVERY -> new CaseEvent.ConsultationDelivered(on, number("which"));
             case RECEIVE_OPINION ->
                     new CaseEvent.OpinionReceived(
@@ -76,39 +114,21 @@ final class CommandReading {
     }
 
     private LocalDate day(String field) {
-        typed.require(field);
-        var day = typed.date(field);
-        typed.check();
-        return day.orElseThrow();
-    }
-
-    private Optional<LocalDate> delivered() {
-        var day = typed.date("delivered");
-        typed.check();
-        return day;
+        return typed.date(field).orElseThrow();
     }
 
     private int number(String field) {
-        typed.require(field);
-        var number = typed.number(field);
-        typed.check();
-        return number.orElseThrow();
+        return typed.number(field).orElseThrow();
     }
 
     private <E extends Enum<E>> E choice(String field, Class<E> kind) {
-        typed.require(field);
-        var chosen = typed.choice(field, kind);
-        typed.check();
-        return chosen.orElseThrow();
+        return typed.choice(field, kind).orElseThrow();
     }
 
+    /** An outcome decided otherwise than by drafting: the form of an answer in review has none. */
     private Outcome outcome() {
         typed.require("outcome");
-        var outcome = Outcome.parse(typed.text("outcome"));
-        if (outcome.isEmpty() && !typed.text("outcome").isEmpty()) {
-            typed.fault("outcome", "choice");
-        }
         typed.check();
-        return outcome.orElseThrow();
+        return Outcome.parse(typed.text("outcome")).orElseThrow();
     }
 }

@@ -37,6 +37,7 @@ class RequestPages {
     private final Words words;
     private final CaseTimeline timeline;
     private final StepPreview previews;
+    private final CommandForms forms;
     private final CommandAccess access;
     private final CaseProgress cases;
     private final RemedyCases remedies;
@@ -48,6 +49,7 @@ class RequestPages {
             Words words,
             CaseTimeline timeline,
             StepPreview previews,
+            CommandForms forms,
             CommandAccess access,
             CaseProgress cases,
             RemedyCases remedies,
@@ -57,6 +59,7 @@ class RequestPages {
         this.words = words;
         this.timeline = timeline;
         this.previews = previews;
+        this.forms = forms;
         this.access = access;
         this.cases = cases;
         this.remedies = remedies;
@@ -182,8 +185,7 @@ class RequestPages {
                 CaseRules.find(request.course().stage(), command)
                         .map(rule -> effect(rule, locale))
                         .orElse(""),
-                new CommandFields(request.course(), ChinaTime.today(clock), calendars.current())
-                        .of(command),
+                forms.fields(request, command),
                 after.map(then -> previews.of(request, then, locale)).orElse(List.of()),
                 DayStrip.of(after.orElse(request).period(calendars.current())));
     }
