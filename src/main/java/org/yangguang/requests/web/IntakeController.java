@@ -1,8 +1,6 @@
 package org.yangguang.requests.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +17,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.outcome.ApplicantType;
-import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.application.DeskIntake;
 import org.yangguang.requests.application.DeskIntake.TakenIn;
-import org.yangguang.requests.application.NewSubmission;
 import org.yangguang.requests.application.Uploading;
-import org.yangguang.requests.domain.AnswerForm;
-import org.yangguang.requests.domain.AnswerWay;
 import org.yangguang.requests.domain.Attachment.Purpose;
-import org.yangguang.requests.domain.ContactWays;
-import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.Submissions.Sending;
-import org.yangguang.requests.domain.Submitter;
-import org.yangguang.requests.domain.Wish;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.RecordPage;
@@ -120,62 +109,11 @@ class IntakeController {
     }
 
     private TakenIn takenIn(UUID token, Typed typed, String content) {
-        typed.require("type", "name", "channel", "receivedOn", "wanted");
-        var type = typed.choice("type", ApplicantType.class);
-        var channel = typed.choice("channel", ReceiptChannel.class);
-        var arrived = past(typed, "receivedOn");
-        var confirmed = past(typed, "confirmedOn");
-        var kind = typed.choice("idKind", IdKind.class);
-        kind.filter(one -> !typed.text("idNumber").isEmpty())
-                .filter(one -> !one.accepts(typed.text("idNumber")))
-                .ifPresent(one -> typed.fault("idNumber", "apply.id." + one.name()));
-        confirmed
-                .filter(on -> arrived.filter(on::isBefore).isPresent())
-                .ifPresent(_ -> typed.fault("confirmedOn", "apply.confirmed-before-arrival"));
-        typed.check();
-        var submitter =
-                new Submitter(
-                        type.orElseThrow(),
-                        typed.text("name"),
-                        kind,
-                        typed.text("idNumber"),
-                        new ContactWays(
-                                typed.text("phone"), typed.text("email"), typed.text("address")));
-        var made =
-                new NewSubmission(
-                        person.require().agency(),
-                        channel.orElseThrow(),
-                        arrived.orElseThrow(),
-                        submitter,
-                        wish(typed, channel.get(), confirmed),
-                        Optional.of(token));
-        return intake.takeIn(new Sending("desk " + token, content), made, confirmed);
-    }
-
-    /** Matters parted by a blank line may become requests of their own when they are confirmed. */
-    private static Wish wish(Typed typed, ReceiptChannel channel, Optional<LocalDate> confirmed) {
-        boolean waits = channel.needsConfirmation() && confirmed.isEmpty();
-        var wanted = typed.text("wanted");
-        var items =
-                waits
-                        ? Stream.of(wanted.split("\\R\\s*\\R"))
-                                .map(String::strip)
-                                .filter(item -> !item.isEmpty())
-                                .toList()
-                        : List.of(wanted);
-        return new Wish(
-                items,
-                typed.choice("form", AnswerForm.class),
-                typed.choice("way", AnswerWay.class),
-                typed.text("assistance"));
-    }
-
-    private Optional<LocalDate> past(Typed typed, String field) {
-        var day = typed.date(field);
-        if (day.filter(ChinaTime.today(clock)::isBefore).isPresent()) {
-            typed.fault(field, "in-the-future");
-        }
-        return day;
+        var form = IntakeForm.read(typed, ChinaTime.today(clock));
+        return intake.takeIn(
+                new Sending("desk " + token, content),
+                form.submission(person.require().agency(), Optional.of(token)),
+                form.confirmedOn());
     }
 
     private ModelAndView page(FormState form) {

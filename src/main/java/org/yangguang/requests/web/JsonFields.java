@@ -1,5 +1,7 @@
 package org.yangguang.requests.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yangguang.shared.Refusal;
@@ -13,8 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_BYTES = 1 << 20;
 
     private JsonFields() {}
+
+    /** The body of a call, if it is not too large. */
+    static Map<String, String> of(HttpServletRequest call) throws IOException {
+        byte[] body = call.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw Refusal.tooLarge("apply.too-large", "over " + MOST_BYTES + " bytes");
+        }
+        return read(body);
+    }
 
     static Map<String, String> read(byte[] body) {
         try {

@@ -24,7 +24,6 @@ import org.yangguang.requests.application.SubmissionIntake;
 import org.yangguang.requests.application.Tracking;
 import org.yangguang.requests.domain.Submissions.Sending;
 import org.yangguang.shared.ChinaTime;
-import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.RateLimit;
 import org.yangguang.shared.web.Typed;
 
@@ -34,7 +33,6 @@ import org.yangguang.shared.web.Typed;
 @PermitAll
 class SubmissionApi {
 
-    private static final int MOST_BYTES = 1 << 20;
     private static final String KEY = "Idempotency-Key";
 
     private final SubmissionIntake intake;
@@ -68,7 +66,7 @@ class SubmissionApi {
             @RequestHeader(name = KEY, defaultValue = "") String key, HttpServletRequest request)
             throws IOException {
         limit.take(request);
-        var fields = body(request);
+        var fields = JsonFields.of(request);
         var typed = new Typed(fields);
         if (key.isBlank() || key.length() > 200) {
             typed.fault(KEY, "apply.key");
@@ -106,13 +104,5 @@ class SubmissionApi {
             typed.fault("agency", "apply.agency");
         }
         return agency;
-    }
-
-    private static Map<String, String> body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Refusal.tooLarge("apply.too-large", "over " + MOST_BYTES + " bytes");
-        }
-        return JsonFields.read(body);
     }
 }
