@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yangguang.requests.application.RequestNews;
 import org.yangguang.requests.domain.AskedParty;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Closure;
@@ -27,18 +28,17 @@ class CaseTimeline {
         this.words = words;
     }
 
+    /**
+     * What happened, in words.
+     *
+     * @param step empty for the receipt and for the end of a case from a ledger, which no step
+     *     tells
+     */
+    record Told(RequestNews news, LocalDate on, TimelineStep line, Optional<Step> step) {}
+
     List<TimelineStep> of(Request request, RequestState state, boolean unmasked, Locale locale) {
-        var told = new Telling(request.course().consultations(), unmasked, locale);
         var steps = new ArrayList<TimelineStep>();
-        steps.add(
-                told.done(
-                        "received",
-                        request.receivedOn(),
-                        request.channel().map(channel -> channel.label()).orElse("")));
-        request.steps().stream()
-                .sorted(Comparator.comparing(step -> step.event().on()))
-                .forEach(step -> steps.add(told.step(step)));
-        endWithoutStep(request).ifPresent(end -> steps.add(told.closed(end)));
+        told(request, unmasked, locale).forEach(told -> steps.add(told.line()));
         if (state.stage().isOpen()) {
             steps.add(
                     TimelineStep.now(
@@ -47,6 +47,41 @@ class CaseTimeline {
                             ""));
         }
         return steps;
+    }
+
+    /** What happened so far, oldest first. */
+    List<Told> told(Request request, boolean unmasked, Locale locale) {
+        var telling = new Telling(request.course().consultations(), unmasked, locale);
+        var told = new ArrayList<Told>();
+        told.add(
+                new Told(
+                        RequestNews.RECEIVED,
+                        request.receivedOn(),
+                        telling.done(
+                                "received",
+                                request.receivedOn(),
+                                request.channel().map(channel -> channel.label()).orElse("")),
+                        Optional.empty()));
+        request.steps().stream()
+                .sorted(Comparator.comparing(step -> step.event().on()))
+                .forEach(
+                        step ->
+                                told.add(
+                                        new Told(
+                                                RequestNews.of(step.event()),
+                                                step.event().on(),
+                                                telling.step(step),
+                                                Optional.of(step))));
+        endWithoutStep(request)
+                .ifPresent(
+                        end ->
+                                told.add(
+                                        new Told(
+                                                RequestNews.ANSWERED,
+                                                end.on(),
+                                                telling.closed(end),
+                                                Optional.empty())));
+        return told;
     }
 
     /** The end of a case from a ledger, which no step tells. */

@@ -7,6 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.requests.application.SubmissionDesk;
 import org.yangguang.requests.application.Uploading;
@@ -27,8 +28,9 @@ class SubmissionFiles {
     }
 
     /** A file of this submission and of no other. */
-    @GetMapping("/desk/submissions/{id}/files/{file}")
+    @GetMapping({"/desk/submissions/{id}/files/{file}", "/api/v1/submissions/{id}/files/{file}"})
     @PreAuthorize("hasAuthority('request:person')")
+    @ResponseBody
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable UUID file) {
         var submission = desk.require(person.require().agency(), new SubmissionId(id));
         return FileAnswer.of(
