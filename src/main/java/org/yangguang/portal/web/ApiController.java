@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +41,11 @@ class ApiController {
     }
 
     private static Collection<Operation> operations(RequestMappingInfo info, HandlerMethod method) {
-        boolean staff =
-                AnnotatedElementUtils.hasAnnotation(method.getMethod(), PreAuthorize.class)
-                        || AnnotatedElementUtils.hasAnnotation(
-                                method.getBeanType(), PreAuthorize.class);
+        var title = ApiDescription.code(method);
+        boolean staff = ApiDescription.access(method).isPresent();
         return info.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/v1/"))
-                .map(path -> new Operation(verb(info), path, staff))
+                .map(path -> new Operation(verb(info), path, title, staff))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +28,7 @@ class ReportCheckApi {
         this.limit = new RateLimit(clock, PER_MINUTE);
     }
 
-    @PostMapping("/api/v1/report-checks")
+    @PostMapping(path = "/api/v1/report-checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PermitAll
     Map<String, @Nullable Object> check(
             @RequestPart("file") MultipartFile file, HttpServletRequest request) {
