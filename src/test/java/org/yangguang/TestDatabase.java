@@ -29,6 +29,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 Map.of(
                                         "yangguang.identity.set-up", "false",
                                         "yangguang.notice.background", "false",
+                                        "yangguang.retention.background", "false",
                                         "yangguang.identity.second-factor", "optional")));
         keepIn("postgres", context);
     }

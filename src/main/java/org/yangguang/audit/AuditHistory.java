@@ -1,5 +1,6 @@
 package org.yangguang.audit;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,5 +23,11 @@ public class AuditHistory {
     @Transactional(readOnly = true)
     public List<AuditEntry> of(String subject) {
         return entries.about(subject);
+    }
+
+    /** With how many subjects the actor did that since then. */
+    @Transactional(readOnly = true)
+    public int subjects(String actor, String action, Instant since) {
+        return entries.subjects(actor, action, since);
     }
 }

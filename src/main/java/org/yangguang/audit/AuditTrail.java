@@ -1,6 +1,7 @@
 package org.yangguang.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +46,23 @@ public class AuditTrail {
     public void record(String action, String subject, Map<String, String> facts) {
         var person = SecurityContextHolder.getContext().getAuthentication();
         note(new Line(now(), actor(person), address(person), action, subject, sorted(facts)));
+    }
+
+    /**
+     * Records what the person does, unless he did the same with the same within that time: opening
+     * a page again and again is one reading.
+     *
+     * @return whether a line is written now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean recordOnce(
+            Duration within, String action, String subject, Map<String, String> facts) {
+        var who = actor(SecurityContextHolder.getContext().getAuthentication());
+        if (entries.isThere(who, action, subject, now().minus(within))) {
+            return false;
+        }
+        record(action, subject, facts);
+        return true;
     }
 
     /** Records a deed of somebody who is not signed in (yet), such as a sign-in that failed. */

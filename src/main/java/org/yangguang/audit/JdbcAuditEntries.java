@@ -3,6 +3,7 @@ package org.yangguang.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -74,6 +75,36 @@ class JdbcAuditEntries {
     List<AuditEntry> about(String subject) {
         return jdbc.query(
                 SELECT + " where subject = ? order by number", JdbcAuditEntries::row, subject);
+    }
+
+    /** Whether the actor did that with the subject since then. */
+    boolean isThere(String actor, String action, String subject, Instant since) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        select exists (select from audit.entry
+                                        where subject = ? and actor = ? and action = ? and at >= ?)
+                        """,
+                        Boolean.class,
+                        subject,
+                        actor,
+                        action,
+                        Timestamp.from(since)));
+    }
+
+    /** With how many subjects the actor did that since then. */
+    int subjects(String actor, String action, Instant since) {
+        Integer n =
+                jdbc.queryForObject(
+                        """
+                        select count(distinct subject) from audit.entry
+                         where actor = ? and action = ? and at >= ?
+                        """,
+                        Integer.class,
+                        actor,
+                        action,
+                        Timestamp.from(since));
+        return n == null ? 0 : n;
     }
 
     private static Object[] filters(ListQuery query) {

@@ -21,6 +21,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "org",
                     "identity",
                     "notice",
+                    "retention",
                     "files",
                     "release",
                     "letters",

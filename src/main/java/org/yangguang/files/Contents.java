@@ -12,6 +12,9 @@ interface Contents {
     /** The content with this fingerprint. */
     InputStream open(String sha256) throws IOException;
 
+    /** Takes the content away; where there is none, nothing happens. */
+    void forget(String sha256) throws IOException;
+
     /** A content that now lies here. */
     record Kept(String sha256, long size) {}
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yangguang.shared.Refusal;
 
 /**
@@ -76,6 +79,43 @@ public class FileStore {
             return contents.open(require(id).sha256());
         } catch (IOException e) {
             throw new UncheckedIOException("content of file " + id + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Forgets a file (销毁): its name in the transaction around, its content once that is committed
+     * and no other name stands for it.
+     */
+    @Transactional
+    public void forget(FileId id) {
+        var file = find(id);
+        jdbc.sql("delete from files.file where id = :id").param("id", id.value()).update();
+        file.map(StoredFile::sha256).ifPresent(this::forgetAfterwards);
+    }
+
+    private void forgetAfterwards(String sha256) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        forgetUnnamed(sha256);
+                    }
+                });
+    }
+
+    private void forgetUnnamed(String sha256) {
+        boolean named =
+                jdbc.sql("select exists (select from files.file where sha256 = :sha256)")
+                        .param("sha256", sha256)
+                        .query(Boolean.class)
+                        .single();
+        if (named) {
+            return;
+        }
+        try {
+            contents.forget(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("content " + sha256 + " cannot be taken away", e);
         }
     }
 

@@ -72,6 +72,11 @@ final class FolderContents implements Contents {
         return Files.newInputStream(place(sha256));
     }
 
+    @Override
+    public void forget(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     private Path place(String sha256) {
         if (!FINGERPRINT.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a fingerprint: " + sha256);

@@ -43,6 +43,11 @@ public class SealedFiles {
         return new Sealed(file.id(), cipher.seal(Base64.getEncoder().encodeToString(key)));
     }
 
+    /** Forgets the file; its content goes once the transaction around is committed. */
+    public void forget(FileId file) {
+        files.forget(file);
+    }
+
     /** The content. */
     public byte[] open(Sealed sealed) {
         byte[] key = Base64.getDecoder().decode(cipher.open(sealed.key()));

@@ -80,6 +80,14 @@ public final class Permission {
     /** Looks after messages that leave the house: sends failed ones again, sets the quiet hours. */
     public static final String NOTICE_EDIT = "notice:edit";
 
+    public static final String RETENTION_READ = "retention:read";
+
+    /** Draws up what is to be destroyed, and holds records back from it. */
+    public static final String RETENTION_EDIT = "retention:edit";
+
+    /** Lets a list be destroyed that somebody else drew up, and releases what was held. */
+    public static final String RETENTION_APPROVE = "retention:approve";
+
     public static final String AUDIT_READ = "audit:read";
 
     public static final String METRICS_READ = "metrics:read";

@@ -46,7 +46,9 @@ public final class RolePermissions {
                     FIGURE_EDIT,
                     REPORT_EDIT,
                     REPORT_CHECK,
-                    NOTICE_EDIT);
+                    NOTICE_EDIT,
+                    RETENTION_READ,
+                    RETENTION_EDIT);
 
     private static final Map<Role, Set<String>> TABLE = new EnumMap<>(Role.class);
 
@@ -74,7 +76,13 @@ public final class RolePermissions {
         TABLE.put(Role.DISCLOSURE_OFFICE, plus(DISCLOSURE, ITEM_WITHDRAW));
         TABLE.put(
                 Role.DISCLOSURE_HEAD,
-                plus(DISCLOSURE, ITEM_WITHDRAW, REQUEST_EXTEND, LETTER_SIGN, REPORT_SUBMIT));
+                plus(
+                        DISCLOSURE,
+                        ITEM_WITHDRAW,
+                        REQUEST_EXTEND,
+                        LETTER_SIGN,
+                        REPORT_SUBMIT,
+                        RETENTION_APPROVE));
         TABLE.put(
                 Role.CHANNEL_EDITOR,
                 Set.of(DESK, ITEM_READ, ITEM_DRAFT, DOCUMENT_READ, RELEASE_READ));
@@ -95,7 +103,7 @@ public final class RolePermissions {
                         NOTICE_EDIT,
                         METRICS_READ));
         TABLE.put(Role.SECURITY_ADMIN, Set.of(DESK, ORG_READ, ACCOUNT_READ, ACCOUNT_GRANT));
-        TABLE.put(Role.AUDITOR, Set.of(DESK, ORG_READ, ACCOUNT_READ, AUDIT_READ));
+        TABLE.put(Role.AUDITOR, Set.of(DESK, ORG_READ, ACCOUNT_READ, AUDIT_READ, RETENTION_READ));
     }
 
     private RolePermissions() {}

@@ -11,6 +11,7 @@
             "law::outcome",
             "org",
             "release",
+            "retention",
             "shared"
         })
 @NullMarked

@@ -5,6 +5,8 @@ import static org.yangguang.shared.ColumnArrays.column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +193,30 @@ class JdbcRemedyCases {
                 .param("number", requestNumber)
                 .query(JdbcRemedyCases::remedy)
                 .list();
+    }
+
+    /** How requests are challenged, by number. */
+    Map<String, RemedyStanding> standing(AgencyId agency, Collection<String> numbers) {
+        var standing = new HashMap<String, RemedyStanding>();
+        jdbc.sql(
+                        """
+                        select request_number, max(concluded_on) as ended,
+                               bool_or(result is null
+                                       or answer_again_by is not null and answered_again_on is null) as pending
+                          from remedies.remedy_case
+                         where agency_id = :agency and request_number = any(:numbers)
+                         group by request_number
+                        """)
+                .param("agency", agency.value())
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(
+                        row -> {
+                            standing.put(
+                                    row.getString("request_number"),
+                                    new RemedyStanding(
+                                            row.getBoolean("pending"), day(row, "ended")));
+                        });
+        return standing;
     }
 
     Listing<RemedyCase> page(AgencyId agency, ListQuery query) {

@@ -1,6 +1,8 @@
 package org.yangguang.remedies;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.org.AgencyId;
@@ -22,5 +24,11 @@ public class RemedyCases {
         return requestNumber.isEmpty()
                 ? List.of()
                 : cases.about(agency, requestNumber).stream().map(RemedyFigures::link).toList();
+    }
+
+    /** How these requests are challenged, by their numbers; who is not is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, RemedyStanding> standing(AgencyId agency, Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : cases.standing(agency, numbers);
     }
 }

@@ -17,6 +17,7 @@
             "notice",
             "org",
             "remedies",
+            "retention",
             "shared"
         })
 @NullMarked

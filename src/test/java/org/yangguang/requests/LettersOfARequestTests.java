@@ -1,8 +1,10 @@
 package org.yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.AtTheDesk;
@@ -22,6 +25,7 @@ import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
+import org.yangguang.retention.KeptData;
 import org.yangguang.shared.ChinaTime;
 
 /** A request is answered by a letter: drafted, signed four times, numbered, delivered. */
@@ -38,6 +42,8 @@ class LettersOfARequestTests {
 
     @Autowired WebApplicationContext context;
     @Autowired Agencies agencies;
+    @Autowired KeptData keptLetters;
+    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     private Agency agency;
@@ -93,6 +99,31 @@ class LettersOfARequestTests {
         assertThat(office.post(letter + "/receipt", "receivedOn", today)).hasStatus(302);
         assertThat(office.get("/desk/letters?q=" + "2")).hasStatusOk();
         assertThat(office.get("/desk/letters.xlsx")).hasStatusOk();
+    }
+
+    @Test
+    void itsTextGoesAfterThirtyYearsAndItsNumberStays() {
+        var letter = draft(register(), LetterKind.NOT_EXISTING);
+        office.post(letter + "/submission");
+        for (var step : List.of("PRE_REVIEW", "DEPUTY_REVIEW", "SECRECY_REVIEW", "SIGNING")) {
+            sign(letter, step);
+        }
+        var id = letter.substring(letter.lastIndexOf('/') + 1);
+        var late = LocalDate.parse(today).plusYears(30);
+        assertThat(keptLetters.due(agency.id(), late.minusDays(1), 10)).isEmpty();
+        assertThat(keptLetters.due(agency.id(), late, 10)).hasSize(1);
+        assertThat(keptLetters.destroy(agency.id(), id, late)).isTrue();
+        assertThat(AtTheDesk.text(office.get(letter)))
+                .contains("（已按期销毁）", "1号")
+                .doesNotContain("（检索情况）");
+        assertThat(keptLetters.destroy(agency.id(), id, late)).as("done once").isFalse();
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                "update letters.letter set content = '' where id = ?::uuid")
+                                        .param(id)
+                                        .update())
+                .hasStackTraceContaining("已签发的公文不能修改");
     }
 
     @Test

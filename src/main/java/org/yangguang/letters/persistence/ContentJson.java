@@ -14,7 +14,11 @@ record ContentJson(Map<LetterField, String> values, LetterText text) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static String write(LetterContent content) {
-        return JSON.writeValueAsString(new ContentJson(content.values().values(), content.text()));
+        return new ContentJson(content.values().values(), content.text()).written();
+    }
+
+    String written() {
+        return JSON.writeValueAsString(this);
     }
 
     static ContentJson read(String json) {

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  *     the design rules for elderly mode (适老化：提交后十分钟内可以撤回)
  * @param largestFile the largest single attachment
  * @param allFiles the attachments of one submission together
+ * @param manyRead of how many cases one person may read personal data in an hour before the auditor
+ *     is told; a convention
  * @param recordCorrectionDays working days to answer a request to correct a record; 条例第四十一条 names
  *     none
  */
@@ -23,6 +25,7 @@ public record RequestSettings(
         @DefaultValue("10m") Duration takeBack,
         @DefaultValue("50MB") DataSize largestFile,
         @DefaultValue("50MB") DataSize allFiles,
+        @DefaultValue("50") int manyRead,
         @DefaultValue("20") int recordCorrectionDays) {
 
     public RequestSettings {

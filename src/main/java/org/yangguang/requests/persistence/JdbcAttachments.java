@@ -3,7 +3,6 @@ package org.yangguang.requests.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +25,6 @@ import org.yangguang.shared.Refusal;
 @Repository
 class JdbcAttachments implements Attachments {
 
-    /** Forms that were never sent leave nothing behind for longer (个人信息保护法第十九条). */
-    private static final Duration KEPT_UNSENT = Duration.ofDays(30);
-
     private static final String UNSENT = "submission_id is null and record_correction_id is null";
 
     private static final String SELECT =
@@ -48,7 +44,6 @@ class JdbcAttachments implements Attachments {
 
     @Override
     public void keep(UUID draft, Attachment attachment, byte[] content) {
-        forgetUnsent();
         var sealed = files.keep(content);
         jdbc.sql(
                         """
@@ -86,10 +81,15 @@ class JdbcAttachments implements Attachments {
 
     @Override
     public void drop(UUID draft, UUID id) {
-        jdbc.sql("delete from requests.attachment where draft = :draft and id = :id and " + UNSENT)
+        jdbc.sql(
+                        "delete from requests.attachment where draft = :draft and id = :id and "
+                                + UNSENT
+                                + " returning file_id")
                 .param("draft", draft)
                 .param("id", id)
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(file -> files.forget(new FileId(file)));
     }
 
     @Override
@@ -118,12 +118,6 @@ class JdbcAttachments implements Attachments {
         return files.open(
                 new SealedFiles.Sealed(
                         new FileId(row.getObject("file_id", UUID.class)), row.getBytes("key")));
-    }
-
-    private void forgetUnsent() {
-        jdbc.sql("delete from requests.attachment where at < :before and " + UNSENT)
-                .param("before", clock.instant().minus(KEPT_UNSENT).atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static String column(AttachmentOwner owner) {

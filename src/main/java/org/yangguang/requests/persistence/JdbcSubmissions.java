@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yangguang.files.FileId;
+import org.yangguang.files.SealedFiles;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
@@ -41,11 +43,14 @@ class JdbcSubmissions implements Submissions {
     private final JdbcClient jdbc;
     private final SubmitterColumns person;
     private final SendingClaims claims;
+    private final SealedFiles files;
 
-    JdbcSubmissions(JdbcClient jdbc, SubmitterColumns person, SendingClaims claims) {
+    JdbcSubmissions(
+            JdbcClient jdbc, SubmitterColumns person, SendingClaims claims, SealedFiles files) {
         this.jdbc = jdbc;
         this.person = person;
         this.claims = claims;
+        this.files = files;
     }
 
     @Override
@@ -133,6 +138,11 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public void remove(Submission submission) {
+        jdbc.sql("delete from requests.attachment where submission_id = :id returning file_id")
+                .param("id", submission.id().value())
+                .query(UUID.class)
+                .list()
+                .forEach(file -> files.forget(new FileId(file)));
         int rows =
                 jdbc.sql("delete from requests.submission where id = :id and version = :version")
                         .param("id", submission.id().value())

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.Request;
 
-/** Takes a ledger's requests in batches, and of those only what is new or different. */
+/**
+ * Takes a ledger's requests in batches, and of those only what is new or different. It never brings
+ * back what was destroyed.
+ */
 final class LedgerRequests {
 
     private static final int BATCH = 2_000;
@@ -42,6 +45,8 @@ final class LedgerRequests {
                            note = excluded.note, reopened = false, ledger_hash = excluded.ledger_hash,
                            version = requests.request.version + 1
                      where requests.request.ledger_hash is distinct from excluded.ledger_hash
+                       and requests.request.proofs_destroyed_on is null
+                       and requests.request.person_destroyed_on is null
             """;
 
     private final JdbcClient jdbc;

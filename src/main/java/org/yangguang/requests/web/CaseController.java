@@ -1,6 +1,7 @@
 package org.yangguang.requests.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.yangguang.audit.AuditEntry;
+import org.yangguang.identity.Accounts;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.Assessments;
 import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.application.PersonalReading;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.web.RequestPages.Chosen;
+import org.yangguang.retention.Keeping;
+import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.TimelineStep;
 import org.yangguang.shared.web.Typed;
 
 /**
@@ -42,6 +49,9 @@ class CaseController {
     private final CommandForms forms;
     private final CommandAccess access;
     private final CurrentPerson person;
+    private final Keeping keeping;
+    private final PersonalReading reading;
+    private final Accounts accounts;
 
     CaseController(
             CaseProgress cases,
@@ -49,13 +59,19 @@ class CaseController {
             RequestPages pages,
             CommandForms forms,
             CommandAccess access,
-            CurrentPerson person) {
+            CurrentPerson person,
+            Keeping keeping,
+            PersonalReading reading,
+            Accounts accounts) {
         this.cases = cases;
         this.assessments = assessments;
         this.pages = pages;
         this.forms = forms;
         this.access = access;
         this.person = person;
+        this.keeping = keeping;
+        this.reading = reading;
+        this.accounts = accounts;
     }
 
     /**
@@ -73,6 +89,7 @@ class CaseController {
                     @Nullable LocalDate on,
             Locale locale) {
         var request = found(id);
+        noteReading(request);
         if (on != null) {
             return page(request, pages.asOf(request, on, locale), FormState.empty());
         }
@@ -130,8 +147,35 @@ class CaseController {
     private ModelAndView page(Request request, RequestPage page, FormState form) {
         return new ModelAndView(
                 "requests/request",
-                Map.of("page", page, "assessed", assessed(request)),
+                Map.of(
+                        "page", page,
+                        "assessed", assessed(request),
+                        "reads", reads(request),
+                        "kept", keeping.of(request.agency(), "request:" + request.id())),
                 HttpStatusCode.valueOf(form.status()));
+    }
+
+    /** Who sees the applicant's name has read it. */
+    private void noteReading(Request request) {
+        if (person.may(Permission.REQUEST_PERSON)) {
+            reading.opened(request);
+        }
+    }
+
+    private List<TimelineStep> reads(Request request) {
+        if (!person.may(Permission.RETENTION_APPROVE)) {
+            return List.of();
+        }
+        var lines = reading.of(request);
+        var names = accounts.namesOf(lines.stream().map(AuditEntry::actor).distinct().toList());
+        return lines.stream()
+                .map(
+                        line ->
+                                TimelineStep.done(
+                                        names.getOrDefault(line.actor(), line.actor()),
+                                        ChinaTime.minuteOf(line.at()),
+                                        ""))
+                .toList();
     }
 
     private AssessedCard assessed(Request request) {

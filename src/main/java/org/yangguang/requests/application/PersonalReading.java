@@ -1,0 +1,91 @@
+package org.yangguang.requests.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.audit.AuditEntry;
+import org.yangguang.audit.AuditHistory;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Role;
+import org.yangguang.identity.SignedIn;
+import org.yangguang.notice.Notice;
+import org.yangguang.notice.Notices;
+import org.yangguang.notice.Recipient.Holders;
+import org.yangguang.requests.domain.Request;
+
+/**
+ * Reading a case with the applicant's name and identity in sight (查阅个人信息): each reading stays in
+ * the audit trail, and the auditor is told of whoever opens very many in an hour.
+ */
+@Service
+public class PersonalReading {
+
+    static final String ACTION = "request.person-read";
+    private static final Duration ONE_READING = Duration.ofHours(1);
+
+    private final AuditTrail audit;
+    private final AuditHistory history;
+    private final Notices notices;
+    private final CurrentPerson person;
+    private final RequestSettings settings;
+    private final Clock clock;
+
+    PersonalReading(
+            AuditTrail audit,
+            AuditHistory history,
+            Notices notices,
+            CurrentPerson person,
+            RequestSettings settings,
+            Clock clock) {
+        this.audit = audit;
+        this.history = history;
+        this.notices = notices;
+        this.person = person;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The person signed in has the case open; within an hour that is one reading. */
+    @Transactional
+    public void opened(Request request) {
+        var subject = subject(request);
+        if (audit.recordOnce(ONE_READING, ACTION, subject, Map.of())) {
+            tellOfMany(person.require());
+        }
+    }
+
+    /** Who read it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> of(Request request) {
+        return history.of(subject(request)).reversed().stream()
+                .filter(line -> line.action().equals(ACTION))
+                .toList();
+    }
+
+    private void tellOfMany(SignedIn reader) {
+        var now = clock.instant();
+        int many = 1 + history.subjects(reader.username(), ACTION, now.minus(ONE_READING));
+        if (many > settings.manyRead()) {
+            notices.tell(new Holders(reader.agency(), Role.AUDITOR), warning(reader, now, many));
+        }
+    }
+
+    private static Notice warning(SignedIn reader, Instant now, int many) {
+        return new Notice(
+                "requests.many-read",
+                "账号 %s 一小时内查阅了 %d 件以上申请的个人信息".formatted(reader.username(), many - 1),
+                "",
+                "/desk/audit?actor=" + reader.username() + "&action=" + ACTION,
+                "many-read:" + reader.username() + ":" + now.truncatedTo(ChronoUnit.HOURS));
+    }
+
+    private static String subject(Request request) {
+        return "request:" + request.number();
+    }
+}
