@@ -39,6 +39,7 @@ final class LocalProgram {
                                 "--server.address=127.0.0.1",
                                 "--yangguang.database.attach=true",
                                 "--yangguang.identity.set-up=false",
+                                "--yangguang.release.catch-up=false",
                                 "--spring.main.lazy-initialization=true",
                                 "--logging.level.org.yangguang=warn",
                                 "--yangguang.stop-notice=0s"));

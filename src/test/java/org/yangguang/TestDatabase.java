@@ -62,6 +62,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
+    /** Takes such a database away again. */
+    protected static void drop(String database) {
+        try (var connection = Holder.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + database + " with (force)");
+        } catch (SQLException fault) {
+            throw new IllegalStateException("cannot drop the database " + database, fault);
+        }
+    }
+
     private static String folder() {
         try {
             return Files.createTempDirectory("yangguang-tests").toString();

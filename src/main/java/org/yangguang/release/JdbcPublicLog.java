@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,9 +164,7 @@ class JdbcPublicLog {
     private static LogEntry entry(ResultSet rs, int row) throws SQLException {
         return new LogEntry(
                 rs.getLong("number"),
-                rs.getObject("at", OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toInstant(),
+                instant(rs, "at"),
                 LogEntry.Kind.valueOf(rs.getString("kind")),
                 ReleaseSubject.parse(rs.getString("subject")),
                 rs.getString("agency"),
@@ -178,6 +175,10 @@ class JdbcPublicLog {
                 rs.getString("url"),
                 new Fingerprint(rs.getString("previous_hash")),
                 new Fingerprint(rs.getString("entry_hash")));
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Who let an entry out, and when: kept inside the house. */

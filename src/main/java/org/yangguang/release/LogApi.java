@@ -1,7 +1,6 @@
 package org.yangguang.release;
 
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +18,21 @@ class LogApi {
         this.log = log;
     }
 
+    /** The end of the log: how many entries, the root of the tree over them, the signature. */
     @GetMapping("/head")
     @PermitAll
-    HeadJson head() {
-        return HeadJson.of(log.head());
+    LogJson.HeadJson head() {
+        // The signed head first: publications go on meanwhile, and it never covers more than there
+        // is.
+        var signed = log.signedHead();
+        return LogJson.HeadJson.of(log.head(), signed, log.keys());
+    }
+
+    /** The keys that signed the log, oldest first. */
+    @GetMapping("/keys")
+    @PermitAll
+    LogJson.KeysJson keys() {
+        return new LogJson.KeysJson(log.keys().stream().map(LogJson.KeyJson::of).toList());
     }
 
     /**
@@ -30,7 +40,7 @@ class LogApi {
      */
     @GetMapping("/entries")
     @PermitAll
-    EntriesJson entries(
+    LogJson.EntriesJson entries(
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(required = false, defaultValue = "0") long to) {
         long last = to == 0 ? from + PublicLog.MOST - 1 : to;
@@ -39,21 +49,38 @@ class LogApi {
                     "release.range", "from " + from + " to " + to, Long.toString(PublicLog.MOST));
         }
         var entries = log.entries(from, last).stream().map(LogEntryJson::of).toList();
-        return new EntriesJson(from, from + entries.size() - 1, HeadJson.of(log.head()), entries);
+        return new LogJson.EntriesJson(from, from + entries.size() - 1, head(), entries);
+    }
+
+    /** Proves that an entry is in the log as it is signed now (收录证明). */
+    @GetMapping("/proof")
+    @PermitAll
+    LogJson.InclusionJson proof(@RequestParam long entry) {
+        return log.inclusion(entry)
+                .map(proof -> LogJson.InclusionJson.of(proof, head(proof.head())))
+                .orElseThrow(() -> Refusal.notFound("release.no-entry", "entry " + entry));
+    }
+
+    /** The head that a proof leads to, with the last entry that it covers. */
+    private LogJson.HeadJson head(TreeHead signed) {
+        var last = log.entry(signed.size()).orElseThrow().head();
+        return LogJson.HeadJson.of(last, signed, log.keys());
     }
 
     /**
-     * The end of the log.
-     *
-     * @param number of entries, which is also the number of the last one
-     * @param hash the hash of the last one
+     * Proves that the log of {@code to} entries begins with the log of {@code from} entries
+     * (一致性证明); without {@code to} the log as it is signed now.
      */
-    record HeadJson(long number, String hash) {
-
-        static HeadJson of(LogEntry.Head head) {
-            return new HeadJson(head.number(), head.hash().hex());
-        }
+    @GetMapping("/consistency")
+    @PermitAll
+    LogJson.ConsistencyJson consistency(
+            @RequestParam long from, @RequestParam(required = false, defaultValue = "0") long to) {
+        long last = to == 0 ? log.signedHead().map(TreeHead::size).orElse(0L) : to;
+        return log.consistency(from, last)
+                .map(LogJson.ConsistencyJson::of)
+                .orElseThrow(
+                        () ->
+                                Refusal.invalid(
+                                        "release.no-consistency", "from " + from + " to " + to));
     }
-
-    record EntriesJson(long from, long to, HeadJson head, List<LogEntryJson> entries) {}
 }

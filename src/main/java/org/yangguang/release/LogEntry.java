@@ -91,6 +91,11 @@ public record LogEntry(
                 open.computedHash());
     }
 
+    /** Whether this entry makes exactly this content public. */
+    public boolean letsOut(Fingerprint content) {
+        return kind != Kind.WITHDRAW && contentHash.equals(content);
+    }
+
     /** The text whose hash is {@code entryHash}; everybody can write it from the fields. */
     public String chainedText() {
         return new CanonicalContent()

@@ -23,10 +23,12 @@ import org.yangguang.shared.Refusal;
 public class ReleaseGate {
 
     private final JdbcPublicLog log;
+    private final LogTree tree;
     private final Clock clock;
 
-    ReleaseGate(JdbcPublicLog log, Clock clock) {
+    ReleaseGate(JdbcPublicLog log, LogTree tree, Clock clock) {
         this.log = log;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ public class ReleaseGate {
             entries.add(entry);
             proofs.addAll(JdbcPublicLog.ProofRow.of(entry.number(), candidate.proof()));
         }
-        log.append(chain.added, proofs);
+        append(chain, proofs);
         return entries;
     }
 
@@ -91,12 +93,20 @@ public class ReleaseGate {
                                 LogEntry.Basis.DECISION,
                                 reason.strip(),
                                 last.url()));
-        log.append(
-                chain.added,
+        append(
+                chain,
                 List.of(
                         new JdbcPublicLog.ProofRow(
                                 entry.number(), 1, "DECISION", person, entry.at())));
         return entry;
+    }
+
+    /** Adds the entries with what let them out, and signs the log that has them. */
+    private void append(Chain chain, List<JdbcPublicLog.ProofRow> proofs) {
+        if (!chain.added.isEmpty()) {
+            log.append(chain.added, proofs);
+            tree.grow();
+        }
     }
 
     private static LogEntry.Fact fact(ReleaseCandidate candidate, @Nullable LogEntry last) {

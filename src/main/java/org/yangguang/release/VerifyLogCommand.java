@@ -3,60 +3,74 @@ package org.yangguang.release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code verify-log FILE|ADDRESS [--head NUMBER:HASH]}: checks the public log as anybody can, from
- * a file with the answer of {@code /api/v1/log/entries} or from a running site, and against an end
- * of the log kept from earlier. Ends with 0 when it is sound, 1 when it is not, 2 when there is
- * nothing to check. {@link #own} does the same with the log that this machine keeps.
+ * {@code verify-log [FILE|ADDRESS] [--head HEAD]… [--key KEY] [--entry N] [--save FILE]}: checks
+ * the public log as anybody can, from a file or a running site, against ends of the log kept from
+ * earlier. Ends with 0 when it is sound, 1 when it is not, 2 when there is nothing to check. {@link
+ * #own} does the same with the log that this machine keeps.
  */
 public final class VerifyLogCommand {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("messages.release", Locale.ROOT);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+    /** The encoded length below which a key in a PEM file is one of Ed25519. */
+    private static final int SHORT_KEY = 50;
+
+    private final VerifyLogOptions options;
     private final PrintStream out;
 
-    private VerifyLogCommand(PrintStream out) {
+    private VerifyLogCommand(VerifyLogOptions options, PrintStream out) {
+        this.options = options;
         this.out = out;
     }
 
+    /** Checks a file or a site. */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        if (args.length != 1 && !(args.length == 3 && args[1].equals("--head"))) {
-            err.println(WORDS.getString("release.verify.usage"));
-            return 2;
+        var options = VerifyLogOptions.of(args).filter(one -> one.source().isPresent());
+        if (options.isEmpty()) {
+            return usage(err);
         }
+        var source = options.get().source().get();
+        return guarded(
+                source, err, () -> new VerifyLogCommand(options.get(), out).elsewhere(source));
+    }
+
+    /** Checks the log in the own database. */
+    public static int own(
+            PublicLog log, VerifyLogOptions options, PrintStream out, PrintStream err) {
+        return guarded("", err, () -> new VerifyLogCommand(options, out).check(new OwnLog(log)));
+    }
+
+    /** Says how the command is written. */
+    public static int usage(PrintStream err) {
+        err.println(WORDS.getString("release.verify.usage"));
+        return 2;
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        int done() throws IOException, InterruptedException;
+    }
+
+    private static int guarded(String source, PrintStream err, Deed deed) {
         try {
-            var kept =
-                    args.length == 3
-                            ? Optional.of(headOf(args[2]))
-                            : Optional.<LogEntry.Head>empty();
-            return new VerifyLogCommand(out).verify(args[0], kept);
-        } catch (IOException
-                | IllegalArgumentException
-                | DateTimeParseException
-                | JacksonException e) {
-            err.println(
-                    words("release.verify.unreadable", args[0], String.valueOf(e.getMessage())));
+            return deed.done();
+        } catch (IOException | IllegalArgumentException | DateTimeException | JacksonException e) {
+            err.println(words("release.verify.unreadable", source, String.valueOf(e.getMessage())));
             return 2;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,123 +78,120 @@ public final class VerifyLogCommand {
         }
     }
 
-    /** Checks the log in the own database, against a kept end {@code NUMBER:HASH} unless empty. */
-    public static int own(PublicLog log, String kept, PrintStream out, PrintStream err) {
-        try {
-            var end = kept.isEmpty() ? Optional.<LogEntry.Head>empty() : Optional.of(headOf(kept));
-            return new VerifyLogCommand(out).told(log.verify(end));
-        } catch (IllegalArgumentException e) {
-            err.println(words("release.verify.unreadable", kept, String.valueOf(e.getMessage())));
-            return 2;
+    private int elsewhere(String source) throws IOException, InterruptedException {
+        if (source.startsWith("http://") || source.startsWith("https://")) {
+            try (var site = new LogSite(source)) {
+                return check(site);
+            }
+        }
+        var file = LogFile.read(Path.of(source));
+        if (file.isEmpty()) {
+            throw new IllegalArgumentException(WORDS.getString("release.verify.no-entries"));
+        }
+        return check(file);
+    }
+
+    private int check(LogSource source) throws IOException, InterruptedException {
+        var check = new LogCheck(source, keyring(source.keys()), kept());
+        try (var saving = new LogSaving(options.save())) {
+            return told(check.run(options.entry(), saving));
         }
     }
 
-    private int verify(String source, Optional<LogEntry.Head> kept)
-            throws IOException, InterruptedException {
-        return told(
-                source.startsWith("http://") || source.startsWith("https://")
-                        ? site(source.replaceAll("/+$", ""), kept)
-                        : file(Path.of(source), kept));
+    /**
+     * Keys that the log brings along prove who signed only to him who knows them from elsewhere.
+     */
+    private LogKeyring keyring(List<LogKey> published) throws IOException {
+        if (options.key().isEmpty()) {
+            published.forEach(key -> out.println(words("release.verify.own-key", key.id())));
+            return new LogKeyring(published, Optional.empty());
+        }
+        var typed = options.key().get();
+        if (typed.matches("[0-9a-f]{64}")) {
+            return new LogKeyring(published, Optional.of(typed));
+        }
+        var text = Files.readString(Path.of(typed));
+        var own =
+                text.contains("-----BEGIN")
+                        ? List.of(pem(text))
+                        : LogFile.read(Path.of(typed)).keys();
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException(words("release.verify.no-key", typed));
+        }
+        var known = new ArrayList<>(published);
+        known.addAll(own);
+        return new LogKeyring(known, Optional.of(own.getFirst().id()));
     }
 
-    private int told(LogVerification.Result result) {
-        for (var fault : result.faults()) {
-            out.println(
-                    words(
-                            "release.verify.fault." + fault.kind(),
-                            Long.toString(fault.number()),
-                            fault.expected()));
+    private static LogKey pem(String text) {
+        var bare = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        var algorithm =
+                Base64.getDecoder().decode(bare).length < SHORT_KEY
+                        ? SignatureAlgorithm.ED25519
+                        : SignatureAlgorithm.SM2;
+        return new LogKey(algorithm, bare, Instant.EPOCH, Optional.empty());
+    }
+
+    private LogCheck.Kept kept() throws IOException {
+        var ends = new ArrayList<KeptHead>();
+        var signed = new ArrayList<TreeHead>();
+        for (var typed : options.heads()) {
+            if (typed.matches("[0-9]+:[0-9a-f]{64}")) {
+                ends.add(KeptHead.parse(typed));
+                continue;
+            }
+            var heads = LogFile.read(Path.of(typed)).heads();
+            if (heads.isEmpty()) {
+                throw new IllegalArgumentException(words("release.verify.no-head", typed));
+            }
+            for (var head : heads) {
+                if (head.number() > 0) {
+                    ends.add(head.chained());
+                }
+                head.signed().ifPresent(signed::add);
+            }
+        }
+        return new LogCheck.Kept(ends, signed);
+    }
+
+    private int told(LogCheck.Found found) {
+        found.entries().ifPresent(result -> result.faults().forEach(this::tell));
+        found.faults().forEach(this::tell);
+        found.entries()
+                .ifPresentOrElse(result -> entriesTold(result, found), () -> proofsTold(found));
+        return found.sound() ? 0 : 1;
+    }
+
+    private void entriesTold(LogVerification.Result result, LogCheck.Found found) {
+        long first = result.head().number() - result.checked() + 1;
+        if (first > 1 && result.root().isEmpty()) {
+            out.println(words("release.verify.partial", Long.toString(first)));
         }
         out.println(
                 words(
-                        result.sound() ? "release.verify.sound" : "release.verify.broken",
+                        found.sound() ? "release.verify.sound" : "release.verify.broken",
                         Long.toString(result.checked()),
                         result.head().number() + ":" + result.head().hash(),
-                        Long.toString(result.faultCount())));
-        return result.sound() ? 0 : 1;
+                        Long.toString(result.faultCount() + found.faults().size())));
+        result.root()
+                .map(root -> words("release.verify.root", result.checked() + ":" + root.hex()))
+                .ifPresent(out::println);
     }
 
-    private LogVerification.Result file(Path file, Optional<LogEntry.Head> kept)
-            throws IOException {
-        var root = JSON.readTree(Files.readString(file));
-        var entries = entriesIn(root.isArray() ? root : root.path("entries"));
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException(WORDS.getString("release.verify.no-entries"));
-        }
-        var verification = startBefore(entries.getFirst());
-        entries.forEach(verification::take);
-        kept.filter(head -> head.number() == entries.getLast().number())
-                .ifPresent(verification::expectHead);
-        if (kept.isPresent() && kept.get().number() != entries.getLast().number()) {
-            expectWithin(entries, kept.get(), verification);
-        }
-        return verification.result();
+    private void proofsTold(LogCheck.Found found) {
+        out.println(
+                words(
+                        found.sound() ? "release.verify.proofs-hold" : "release.verify.proofs-fail",
+                        Long.toString(found.proofs()),
+                        Integer.toString(found.faults().size())));
     }
 
-    private static void expectWithin(
-            List<LogEntry> entries, LogEntry.Head kept, LogVerification verification) {
-        if (entries.stream().noneMatch(entry -> entry.head().equals(kept))) {
-            verification.expectHead(kept);
-        }
-    }
-
-    private LogVerification startBefore(LogEntry first) {
-        if (first.number() == 1) {
-            return LogVerification.fromTheStart();
-        }
-        out.println(words("release.verify.partial", Long.toString(first.number())));
-        return LogVerification.after(new LogEntry.Head(first.number() - 1, first.previousHash()));
-    }
-
-    private LogVerification.Result site(String address, Optional<LogEntry.Head> kept)
-            throws IOException, InterruptedException {
-        try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
-            var head = get(client, address + "/api/v1/log/head");
-            long last = head.path("number").asLong();
-            var verification = LogVerification.fromTheStart();
-            boolean keptSeen = false;
-            for (long from = 1; from <= last; from += PublicLog.MOST) {
-                long to = Math.min(last, from + PublicLog.MOST - 1);
-                var page = get(client, address + "/api/v1/log/entries?from=" + from + "&to=" + to);
-                for (var entry : entriesIn(page.path("entries"))) {
-                    verification.take(entry);
-                    keptSeen |= kept.filter(entry.head()::equals).isPresent();
-                }
-            }
-            verification.expectHead(
-                    new LogEntry.Head(last, new Fingerprint(head.path("hash").asString())));
-            if (kept.isPresent() && !keptSeen) {
-                verification.expectHead(kept.get());
-            }
-            return verification.result();
-        }
-    }
-
-    private static JsonNode get(HttpClient client, String address)
-            throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build();
-        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(address + ": " + response.statusCode());
-        }
-        return JSON.readTree(response.body());
-    }
-
-    private static List<LogEntry> entriesIn(JsonNode array) {
-        return List.of(JSON.treeToValue(array, LogEntryJson[].class)).stream()
-                .map(LogEntryJson::entry)
-                .toList();
-    }
-
-    private static LogEntry.Head headOf(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException(text);
-        }
-        return new LogEntry.Head(
-                Long.parseLong(text.substring(0, colon)),
-                new Fingerprint(text.substring(colon + 1)));
+    private void tell(LogVerification.Fault fault) {
+        out.println(
+                words(
+                        "release.verify.fault." + fault.kind(),
+                        Long.toString(fault.number()),
+                        fault.expected()));
     }
 
     private static String words(String code, String... args) {

@@ -50,6 +50,7 @@ class EveryPageTests {
                             "/reports/2021",
                             "/log",
                             "/log/2",
+                            "/log/check",
                             "/tools/deadline",
                             "/tools/fee",
                             "/tools/check-report",

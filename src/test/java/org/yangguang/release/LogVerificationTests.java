@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yangguang.release.LogVerification.Fault;
 import org.yangguang.release.LogVerification.FaultKind;
+import org.yangguang.release.merkle.GrowingTree;
 
 class LogVerificationTests {
 
@@ -57,12 +58,41 @@ class LogVerificationTests {
     @Test
     void aCutLogIsFoundByAKeptHead() {
         var entries = chain(5);
-        var kept = entries.getLast().head();
-        var verification = LogVerification.fromTheStart();
+        var kept = new KeptHead(5, entries.getLast().entryHash());
+        var verification = LogVerification.fromTheStart().expecting(List.of(kept));
         entries.subList(0, 4).forEach(verification::take);
-        verification.expectHead(kept);
         assertThat(verification.result().faults())
                 .containsExactly(new Fault(5, FaultKind.HEAD, kept.hash().hex()));
+    }
+
+    @Test
+    void aKeptRootIsAsGoodAsAKeptHash() {
+        var entries = chain(7);
+        for (int size = 1; size <= 7; size++) {
+            var kept = List.of(new KeptHead(size, rootOf(entries.subList(0, size))));
+            var verification = LogVerification.fromTheStart().expecting(kept);
+            entries.forEach(verification::take);
+            assertThat(verification.result().sound()).isTrue();
+        }
+    }
+
+    /** Who rewrites the whole chain behind a change cannot write the root that was signed. */
+    @Test
+    void aRewrittenHistoryIsFoundByItsSignedRoot() {
+        var keys = SignedLog.with(SignatureAlgorithm.ED25519);
+        var signed = keys.sign(chain(6));
+        var rewritten = SignedLog.rewritten(chain(6), 3);
+        assertThat(verify(rewritten).sound()).isTrue();
+        var verification = LogVerification.fromTheStart().expecting(signed, keys.ring());
+        rewritten.forEach(verification::take);
+        assertThat(verification.result().faults())
+                .containsExactly(new Fault(6, FaultKind.ROOT, signed.root().hex()));
+    }
+
+    private static Fingerprint rootOf(List<LogEntry> entries) {
+        var tree = new GrowingTree();
+        entries.forEach(entry -> tree.add(entry.entryHash()));
+        return tree.root();
     }
 
     static List<LogEntry> chain(int length) {
@@ -77,7 +107,7 @@ class LogVerificationTests {
         return entries;
     }
 
-    private static LogEntry.Fact fact(String title, int i) {
+    static LogEntry.Fact fact(String title, int i) {
         return new LogEntry.Fact(
                 LogEntry.Kind.PUBLISH,
                 new ReleaseSubject("item", "id-" + i),
