@@ -1,7 +1,8 @@
 #!/bin/sh
 # ./yangguang bench: start-up, memory, a page under load beside nginx, the report over a million requests beside the bare
-# SQL, and ledger rows per second. On a throw-away folder; what a part needs and does not find, it names and leaves out.
-# YANGGUANG_BENCH_ROWS and YANGGUANG_BENCH_REQUESTS make the ledgers and the report smaller, to try it out.
+# SQL, ledger rows per second, and the public log with a million entries. On a throw-away folder; what a part needs and does not find, it names and leaves out.
+# YANGGUANG_BENCH_ROWS, YANGGUANG_BENCH_REQUESTS and YANGGUANG_BENCH_ENTRIES make it smaller, to try it out;
+# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log.
 set -eu
 root=$1
 port=${YANGGUANG_BENCH_PORT:-18099}
@@ -9,6 +10,8 @@ site=http://localhost:$port
 agency=113709000043412754
 rows=${YANGGUANG_BENCH_ROWS:-50000}
 requests=${YANGGUANG_BENCH_REQUESTS:-1000000}
+entries=${YANGGUANG_BENCH_ENTRIES:-1000000}
+parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log} "
 work=$(mktemp -d)
 chmod 755 "$work"
 program= nginx=
@@ -17,6 +20,7 @@ trap 'exit 130' INT TERM
 
 now() { date +%s%N; }
 row() { printf '| %s | %s | %s |\n' "$1" "$2" "$3"; }
+part() { case $parts in *" $1 "*) true ;; *) false ;; esac; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 stop() {
@@ -162,6 +166,71 @@ SQL
     row "report over $requests requests, whole form by HTTP" "$(middle "$work/report") ms" "bare SQL of table 3 $(middle "$work/bare") ms"
 }
 
+# Entries as the gate writes them, made by the database: chained, and not under the tree yet.
+log_of_many() {
+    sql <<SQL
+set synchronous_commit = off;
+create temp table made (like release.entry);
+do \$\$
+declare
+    title text := '示例信息';
+    title_hash text := encode(sha256(convert_to(title, 'UTF8')), 'hex');
+    before text; last bigint; text text; hash text; content text;
+begin
+    select number, entry_hash into last, before from release.entry order by number desc limit 1;
+    for n in last + 1 .. last + $entries loop
+        content := encode(sha256(convert_to(n::text, 'UTF8')), 'hex');
+        text := '{"agency":"$agency","at":"2020-01-01T00:00:00Z","basis":"LEDGER_IMPORT","contentHash":"' || content
+            || '","kind":"PUBLISH","number":"' || n || '","previousHash":"' || before || '","subject":"item/bench-' || n
+            || '","titleHash":"' || title_hash || '","url":"/items/bench"}';
+        hash := encode(sha256('\\x00'::bytea || convert_to(text, 'UTF8')), 'hex');
+        insert into made values (n, '2020-01-01T00:00:00Z', 'PUBLISH', 'item/bench-' || n, '$agency', title, content,
+            'LEDGER_IMPORT', '', '/items/bench', before, hash);
+        before := hash;
+    end loop;
+end \$\$;
+insert into release.entry select * from made order by number;
+SQL
+    sql -c "vacuum analyze release.entry" 2>/dev/null
+}
+
+size_of_log() { curl -s "$site/api/v1/log/head" | sed -n 's/.*"size":\([0-9]*\).*/\1/p'; }
+
+log() {
+    has psql || { row "public log of $entries entries" "left out" "needs psql"; return; }
+    log_of_many
+    last=$(sql -c "select max(number) from release.entry")
+    stop
+    start
+    row "start with $last entries in the log, none of the new ones under the tree" "$took ms" ""
+    begun=$(now)
+    until [ "$(size_of_log)" = "$last" ]; do sleep 0.1; done
+    row "putting $entries entries under the tree, beside serving" "$((($(now) - begun) / 1000000)) ms" ""
+    token=$(token)
+    : >"$work/append"
+    for round in 1 2 3 4 5 6 7 8 9; do
+        printf '标题,渠道,发布日期,索引号\n示例,政务微信,2020-03-01,A%s\n' "$round" >"$work/one.csv"
+        curl -s -o /dev/null -w '%{time_total}\n' -H "Authorization: Bearer $token" -F "file=@$work/one.csv" \
+            "$site/api/v1/agencies/$agency/imports/items?dryRun=false" | awk '{ printf "%d\n", $1 * 1000 }' >>"$work/append"
+    done
+    row "publishing one item by a ledger, $last entries in the log" "$(middle "$work/append") ms" ""
+    : >"$work/proof"
+    for round in 1 2 3 4 5 6 7 8 9; do
+        curl -s -o /dev/null -w '%{time_total}\n' "$site/api/v1/log/proof?entry=$((round * last / 10))" |
+            awk '{ printf "%.1f\n", $1 * 1000 }' >>"$work/proof"
+    done
+    row "proof of one entry among $last" "$(middle "$work/proof") ms" ""
+    : >"$work/proof"
+    for round in 1 2 3 4 5 6 7 8 9; do
+        curl -s -o /dev/null -w '%{time_total}\n' "$site/api/v1/log/consistency?from=$((round * last / 10))" |
+            awk '{ printf "%.1f\n", $1 * 1000 }' >>"$work/proof"
+    done
+    row "proof of consistency within $last" "$(middle "$work/proof") ms" ""
+    begun=$(now)
+    told=$("$root/yangguang" verify-log --data "$work/data" | grep -o '公开日志.*条' || true)
+    row "verifying chain, tree and signature of the whole log" "$((($(now) - begun) / 1000000)) ms" "$told"
+}
+
 start
 printf '%s, %s cores, %s\n\n' "$(uname -srm)" "$(nproc)" "$(date +%F)"
 row measured figure beside
@@ -174,8 +243,13 @@ for round in 1 2 3; do
 done
 row "processor time of a start" "$(awk '{ print ($14 + $15) * 10 }' "/proc/$program/stat") ms" "load of the machine $(cut -d' ' -f1 /proc/loadavg)"
 row "resident memory after start" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
-page_under_load
-row "resident memory after load" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
-ledgers
-row "resident memory after the imports" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
-report
+if part page; then
+    page_under_load
+    row "resident memory after load" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
+fi
+if part ledgers; then
+    ledgers
+    row "resident memory after the imports" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
+fi
+if part report; then report; fi
+if part log; then log; fi

@@ -15,6 +15,9 @@ interface Contents {
     /** Takes the content away; where there is none, nothing happens. */
     void forget(String sha256) throws IOException;
 
+    /** Whether what lies here under this fingerprint still is what it names. */
+    boolean isIntact(String sha256) throws IOException;
+
     /** A content that now lies here. */
     record Kept(String sha256, long size) {}
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.yangguang.shared.Refusal;
  */
 @Component
 public class FileStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     private final JdbcClient jdbc;
     private final Contents contents;
@@ -117,6 +121,22 @@ public class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException("content " + sha256 + " cannot be taken away", e);
         }
+    }
+
+    /**
+     * The content of a file that was reviewed with this fingerprint; one that is another by now
+     * does not leave.
+     */
+    public InputStream openReviewed(FileId id, String sha256) {
+        try {
+            if (require(id).sha256().equals(sha256) && contents.isIntact(sha256)) {
+                return contents.open(sha256);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("content of file " + id + " cannot be read", e);
+        }
+        LOG.error("file {} is kept back: its content is not the one that was reviewed", id);
+        throw Refusal.notFound("files.not-reviewed", "file " + id + " is no longer " + sha256);
     }
 
     private Contents.Kept kept(String name, InputStream content) {

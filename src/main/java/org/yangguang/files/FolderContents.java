@@ -1,17 +1,23 @@
 package org.yangguang.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +29,9 @@ final class FolderContents implements Contents {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
+
+    /** What was read whole and found right, by when it was last written. */
+    private final Map<String, FileTime> checked = new ConcurrentHashMap<>();
 
     FolderContents(Path root) {
         this.root = root;
@@ -75,6 +84,27 @@ final class FolderContents implements Contents {
     @Override
     public void forget(String sha256) throws IOException {
         Files.deleteIfExists(place(sha256));
+    }
+
+    /** Reads it whole the first time, and again only when the file was written meanwhile. */
+    @Override
+    public boolean isIntact(String sha256) throws IOException {
+        Path place = place(sha256);
+        var written = Files.getLastModifiedTime(place);
+        if (written.equals(checked.get(sha256))) {
+            return true;
+        }
+        var digest = sha256();
+        try (var content =
+                new DigestInputStream(
+                        new BufferedInputStream(Files.newInputStream(place)), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        boolean intact = HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        if (intact) {
+            checked.put(sha256, written);
+        }
+        return intact;
     }
 
     private Path place(String sha256) {

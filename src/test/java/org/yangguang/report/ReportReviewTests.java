@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.YangguangTest;
 import org.yangguang.files.FileStore;
@@ -30,9 +31,8 @@ import org.yangguang.identity.Role;
 import org.yangguang.identity.RolePermissions;
 import org.yangguang.identity.SignedIn;
 import org.yangguang.items.ItemId;
-import org.yangguang.items.ItemKind;
-import org.yangguang.items.ItemPublished;
-import org.yangguang.items.ItemWithdrawn;
+import org.yangguang.items.ItemReviews;
+import org.yangguang.items.application.Withdrawing;
 import org.yangguang.law.report.ReportSection;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
@@ -55,8 +55,9 @@ class ReportReviewTests {
     @Autowired NarrativeEditing editing;
     @Autowired FigureEntry figures;
     @Autowired FileStore files;
-    @Autowired TransactionTemplate transaction;
-    @Autowired ApplicationEventPublisher events;
+    @Autowired ItemReviews reviews;
+    @Autowired Withdrawing withdrawing;
+    @Autowired JdbcClient jdbc;
     @Autowired WebApplicationContext context;
 
     private Agency agency;
@@ -65,16 +66,8 @@ class ReportReviewTests {
     @BeforeEach
     void aWrittenReport() {
         agency = People.agency(agencies);
-        person =
-                new SignedIn(
-                        AccountId.of("00000000-0000-4000-8000-000000000001"),
-                        "disclosure",
-                        "示例人员",
-                        agency.id(),
-                        Optional.empty(),
-                        Set.of(Role.DISCLOSURE_HEAD));
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(person, "", "report:submit"));
+        person = signedIn("disclosure", Role.DISCLOSURE_HEAD);
+        as("disclosure", Role.DISCLOSURE_HEAD);
         var texts = new EnumMap<ReportSection, String>(ReportSection.class);
         for (var section : NarrativeEditing.WRITTEN) {
             texts.put(
@@ -91,16 +84,31 @@ class ReportReviewTests {
 
     private void publish(ReportVersion version) {
         var item = new ItemId(version.item().orElseThrow());
-        transaction.executeWithoutResult(
-                _ ->
-                        events.publishEvent(
-                                new ItemPublished(
-                                        item,
-                                        agency.id(),
-                                        ItemKind.ANNUAL_REPORT,
-                                        "",
-                                        LocalDate.of(2022, 1, 20),
-                                        item.url())));
+        for (var role :
+                List.of(Role.OFFICE_HEAD, Role.DEPUTY_LEADER, Role.SECRECY_REVIEWER, Role.LEADER)) {
+            as(role.name(), role);
+            reviews.signNext(item, "同意");
+        }
+        as("disclosure", Role.DISCLOSURE_HEAD);
+    }
+
+    private void as(String username, Role role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new TestingAuthenticationToken(
+                                signedIn(username, role),
+                                "",
+                                RolePermissions.of(role).toArray(String[]::new)));
+    }
+
+    private SignedIn signedIn(String username, Role role) {
+        return new SignedIn(
+                AccountId.of("00000000-0000-4000-8000-000000000001"),
+                username,
+                "示例人员",
+                agency.id(),
+                Optional.empty(),
+                Set.of(role));
     }
 
     private String licences() {
@@ -152,17 +160,42 @@ class ReportReviewTests {
     void aWithdrawnReportIsPublicNoLonger() {
         var version = review.submit(agency.id(), 2021, "");
         publish(version);
-        var item = new ItemId(version.item().orElseThrow());
-        transaction.executeWithoutResult(
-                _ ->
-                        events.publishEvent(
-                                new ItemWithdrawn(
-                                        item,
-                                        agency.id(),
-                                        ItemKind.ANNUAL_REPORT,
-                                        LocalDate.of(2022, 2, 1),
-                                        item.url())));
+        as("leader", Role.LEADER);
+        withdrawing.withdraw(new ItemId(version.item().orElseThrow()), "数字有误");
 
+        assertThat(reports.published(agency, 2021)).isEmpty();
+    }
+
+    private LocalDate publishedOn() {
+        return reports.published(agency, 2021).orElseThrow().publishedOn().orElseThrow();
+    }
+
+    /** The records of a published report changed behind the review: what was reviewed is shown. */
+    @Test
+    void whatIsShownIsReadFromWhatWasReviewed() {
+        var version = review.submit(agency.id(), 2021, "");
+        publish(version);
+        jdbc.sql(
+                        """
+                        update report.version set content = replace(content::text, '行政', '改动')::jsonb
+                         where id = :id
+                        """)
+                .param("id", version.id())
+                .update();
+        assertThat(reports.published(agency, 2021).orElseThrow().content())
+                .isEqualTo(version.content());
+        jdbc.sql(
+                        "update report.version set pdf_file = xlsx_file, docx_file = html_file where id = :id")
+                .param("id", version.id())
+                .update();
+        assertThat(reports.published(agency, 2021)).isPresent();
+        var other =
+                files.keep(
+                        "other.pdf", "application/pdf", new ByteArrayInputStream(new byte[] {1}));
+        jdbc.sql("update report.version set pdf_file = :other where id = :id")
+                .param("other", other.id().value())
+                .param("id", version.id())
+                .update();
         assertThat(reports.published(agency, 2021)).isEmpty();
     }
 
@@ -185,7 +218,7 @@ class ReportReviewTests {
         assertThat(reports.changes(agency, 2021))
                 .containsExactly(new Difference("表二“行政许可”的“本年处理决定数量”", "10", "11"));
         assertThat(page("/desk/reports/2021"))
-                .contains("2022-01-20 公布的报告保持不变；此后记录有 1 处变动")
+                .contains(publishedOn() + " 公布的报告保持不变；此后记录有 1 处变动")
                 .contains("/desk/reports/2021/review", "更正理由");
         assertThat(page("/desk/reports/2021?live=true&cell=T2/licence"))
                 .contains("没有公布", "?live=true&amp;cell=T2/licence")

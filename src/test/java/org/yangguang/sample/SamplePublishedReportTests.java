@@ -72,7 +72,7 @@ class SamplePublishedReportTests {
         assertThat(item.kind()).isEqualTo(ItemKind.ANNUAL_REPORT);
         assertThat(item.publishedOn()).isEqualTo("2022-01-21");
         assertThat(item.indexNumber()).startsWith(Sample.AGENCY_CODE + "/2022-");
-        assertThat(item.attachments()).hasSize(3);
+        assertThat(item.attachments()).hasSize(5);
 
         var entries = log.entriesOf(new ReleaseSubject("item", item().toString()));
         assertThat(entries)

@@ -43,6 +43,24 @@ public record ItemContent(
         return canonical().fingerprint();
     }
 
+    /** The same with these files. */
+    public ItemContent with(List<Attachment> files) {
+        return new ItemContent(
+                kind,
+                indexNumber,
+                title,
+                channel,
+                column,
+                documentNumber,
+                issuer,
+                summary,
+                body,
+                link,
+                formedOn,
+                catalogueRow,
+                files);
+    }
+
     private CanonicalContent canonical() {
         return new CanonicalContent()
                 .with("kind", kind.name())

@@ -98,7 +98,9 @@ class ArticleController {
                                 .filename(attachment.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(files.open(attachment.file())));
+                .body(
+                        new InputStreamResource(
+                                files.openReviewed(attachment.file(), attachment.sha256())));
     }
 
     /** The text whose fingerprint stands in the log, so that anybody can compute it again. */

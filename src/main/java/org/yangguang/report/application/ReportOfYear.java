@@ -43,8 +43,14 @@ public class ReportOfYear {
     private final List<YearSource> sources;
     private final Narratives narratives;
     private final ReportVersions versions;
+    private final SealedReports sealed;
 
-    ReportOfYear(List<YearSource> sources, Narratives narratives, ReportVersions versions) {
+    ReportOfYear(
+            List<YearSource> sources,
+            Narratives narratives,
+            ReportVersions versions,
+            SealedReports sealed) {
+        this.sealed = sealed;
         this.sources = sources;
         this.narratives = narratives;
         this.versions = versions;
@@ -83,9 +89,10 @@ public class ReportOfYear {
                 .orElseGet(() -> compute(agency, year));
     }
 
+    /** The published version as it was reviewed. */
     public Optional<ReportVersion> published(Agency agency, int year) {
         check(year);
-        return versions.published(agency.id(), year);
+        return versions.published(agency.id(), year).flatMap(sealed::reviewed);
     }
 
     /** What the records say otherwise since the report was published; empty for a draft. */

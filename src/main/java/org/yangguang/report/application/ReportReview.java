@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ import org.yangguang.report.domain.ReportForm;
 import org.yangguang.report.domain.ReportVersion;
 import org.yangguang.report.domain.ReportVersions;
 import org.yangguang.report.printing.Printing;
+import org.yangguang.report.printing.ReportJson;
 import org.yangguang.shared.Refusal;
 
 /**
@@ -89,7 +91,7 @@ public class ReportReview {
                     "report.has-errors", errors + " hard checks fail in " + year, errors);
         }
         var frozen = freeze(report);
-        var item = drafts.draft(item(report, frozen));
+        var item = drafts.draft(item(report, frozen, forPrograms(report)));
         drafts.submit(item);
         var version =
                 new ReportVersion(
@@ -137,7 +139,18 @@ public class ReportReview {
         return frozen;
     }
 
-    private static NewItem item(AnnualReport report, Map<ReportForm, FileId> frozen) {
+    /** The content as a file of its own, from which the published report is read (机器可读). */
+    private FileId forPrograms(AnnualReport report) {
+        var json = ReportJson.write(report).getBytes(StandardCharsets.UTF_8);
+        return files.keep(
+                        report.fullTitle() + ".json",
+                        ReportJson.MEDIA_TYPE,
+                        new ByteArrayInputStream(json))
+                .id();
+    }
+
+    private static NewItem item(
+            AnnualReport report, Map<ReportForm, FileId> frozen, FileId forPrograms) {
         var body = new String(Printing.print(report, ReportForm.HTML), StandardCharsets.UTF_8);
         return new NewItem(
                 ItemKind.ANNUAL_REPORT,
@@ -151,9 +164,9 @@ public class ReportReview {
                 "",
                 Optional.empty(),
                 "",
-                frozen.entrySet().stream()
-                        .filter(entry -> entry.getKey() != ReportForm.HTML)
-                        .map(Map.Entry::getValue)
+                Stream.concat(
+                                Stream.of(ReportForm.values()).map(frozen::get),
+                                Stream.of(forPrograms))
                         .toList());
     }
 

@@ -25,6 +25,8 @@ import org.yangguang.law.report.ReportText;
  */
 public record AnnualReport(ReportTables tables, String opening, Map<ReportSection, String> texts) {
 
+    private static final String NOT_REVIEWED = "本部分文字尚未审签，暂不公开。";
+
     /** One thing after another, as a printer meets it. */
     public sealed interface Block {
 
@@ -94,6 +96,13 @@ public record AnnualReport(ReportTables tables, String opening, Map<ReportSectio
     private static Block of(String line) {
         boolean heading = line.startsWith("（") && line.length() <= 60 && !line.contains("。");
         return heading ? new Block.Subheading(line) : new Block.Paragraph(line);
+    }
+
+    /** The figures alone, with a line in place of each text that was not reviewed yet. */
+    public AnnualReport withoutTexts() {
+        var lines = new EnumMap<ReportSection, String>(ReportSection.class);
+        texts.keySet().forEach(section -> lines.put(section, NOT_REVIEWED));
+        return new AnnualReport(tables, opening, lines);
     }
 
     /** The words alone, as the checks read them. */

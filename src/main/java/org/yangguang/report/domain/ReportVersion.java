@@ -67,6 +67,23 @@ public record ReportVersion(
         return in(State.RETURNED, publishedOn);
     }
 
+    /** The same with its content as it was reviewed. */
+    public ReportVersion with(AnnualReport reviewed) {
+        return new ReportVersion(
+                id,
+                agency,
+                year,
+                number,
+                state,
+                reason,
+                item,
+                reviewed,
+                files,
+                submittedAt,
+                submittedBy,
+                publishedOn);
+    }
+
     private ReportVersion in(State next, Optional<LocalDate> on) {
         return new ReportVersion(
                 id,

@@ -18,6 +18,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.report.domain.ReportForm;
 import org.yangguang.report.domain.ReportVersion;
 import org.yangguang.report.domain.ReportVersions;
+import org.yangguang.report.printing.ReportJson;
 
 @Repository
 class JdbcReportVersions implements ReportVersions {

@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.yangguang.files.FileStore;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
 import org.yangguang.org.Agency;
 import org.yangguang.report.application.ReportOfYear;
 import org.yangguang.report.domain.AnnualReport;
@@ -22,22 +24,34 @@ class ReportFiles {
 
     private final ReportOfYear reports;
     private final FileStore files;
+    private final CurrentPerson person;
 
-    ReportFiles(ReportOfYear reports, FileStore files) {
+    ReportFiles(ReportOfYear reports, FileStore files, CurrentPerson person) {
         this.reports = reports;
         this.files = files;
+        this.person = person;
     }
 
+    /**
+     * The published report, or the figures as they are counted now. Words that nobody reviewed are
+     * for the agency's own people.
+     */
     ResponseEntity<byte[]> standing(Agency agency, int year, String ending) {
         var form = form(ending);
         return reports.published(agency, year)
                 .map(version -> frozen(version, form))
-                .orElseGet(() -> draft(agency, year, form));
+                .orElseGet(() -> draft(mayRead(agency, reports.compute(agency, year)), form));
+    }
+
+    private AnnualReport mayRead(Agency agency, AnnualReport report) {
+        boolean own =
+                person.may(Permission.REPORT_READ) && person.require().agency().equals(agency.id());
+        return own ? report : report.withoutTexts();
     }
 
     /** As the records give it now, whatever was published. */
     ResponseEntity<byte[]> live(Agency agency, int year, String ending) {
-        return draft(agency, year, form(ending));
+        return draft(reports.compute(agency, year), form(ending));
     }
 
     ResponseEntity<byte[]> published(Agency agency, int year, String ending) {
@@ -58,7 +72,7 @@ class ReportFiles {
 
     private ResponseEntity<byte[]> frozen(ReportVersion version, ReportForm form) {
         var id = version.file(form);
-        try (var content = files.open(id)) {
+        try (var content = files.openReviewed(id, files.require(id).sha256())) {
             return answer(version.content(), form).body(content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("file " + id + " cannot be read", e);
@@ -66,8 +80,7 @@ class ReportFiles {
     }
 
     /** What is not published yet is kept by nobody on the way. */
-    private ResponseEntity<byte[]> draft(Agency agency, int year, ReportForm form) {
-        var report = reports.compute(agency, year);
+    private static ResponseEntity<byte[]> draft(AnnualReport report, ReportForm form) {
         return answer(report, form)
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")

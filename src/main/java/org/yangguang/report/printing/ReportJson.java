@@ -1,4 +1,4 @@
-package org.yangguang.report.persistence;
+package org.yangguang.report.printing;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,13 +11,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A frozen report as JSON: the tables in the form that others rely on, then the words. */
-final class ReportJson {
+public final class ReportJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What kind of file it is. */
+    public static final String MEDIA_TYPE = "application/json";
+
     private ReportJson() {}
 
-    static String write(AnnualReport report) {
+    public static String write(AnnualReport report) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("tables", ReportShape.toMap(report.tables()));
         map.put("opening", report.opening());
@@ -27,7 +30,7 @@ final class ReportJson {
         return JSON.writeValueAsString(map);
     }
 
-    static AnnualReport read(String json) {
+    public static AnnualReport read(String json) {
         var stored = JSON.readValue(json, new TypeReference<Stored>() {});
         var texts = new EnumMap<ReportSection, String>(ReportSection.class);
         stored.texts().forEach((name, text) -> texts.put(ReportSection.valueOf(name), text));
