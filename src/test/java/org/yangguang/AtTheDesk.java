@@ -4,10 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -80,6 +82,18 @@ public final class AtTheDesk {
             post = post.header(headers[i], headers[i + 1]);
         }
         return post.with(authentication(token())).exchange();
+    }
+
+    /** Sends a form with files: field, value, field, value … */
+    public MvcTestResult upload(String address, List<MockMultipartFile> files, String... fields) {
+        var post = mvc.post().uri(address).multipart();
+        for (var file : files) {
+            post = post.file(file);
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            post = post.param(fields[i], fields[i + 1]);
+        }
+        return post.with(FormToken.formToken()).with(authentication(token())).exchange();
     }
 
     /** What the answer says, in the letters that a reader sees. */

@@ -6,6 +6,7 @@
         displayName = "公文文书",
         allowedDependencies = {
             "audit",
+            "files",
             "identity",
             "law::calendar",
             "law::outcome",

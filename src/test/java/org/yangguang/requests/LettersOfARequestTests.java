@@ -2,26 +2,29 @@ package org.yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yangguang.requests.AnOffice.fields;
+import static org.yangguang.requests.AnOffice.flat;
+import static org.yangguang.requests.AnOffice.key;
+import static org.yangguang.requests.AnOffice.sign;
+import static org.yangguang.requests.AnOffice.typed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.AtTheDesk;
 import org.yangguang.YangguangTest;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
-import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
@@ -32,14 +35,6 @@ import org.yangguang.shared.ChinaTime;
 @YangguangTest
 class LettersOfARequestTests {
 
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
-    private static final Map<String, Role> STEPS =
-            Map.of(
-                    "PRE_REVIEW", Role.OFFICE_HEAD,
-                    "DEPUTY_REVIEW", Role.DEPUTY_LEADER,
-                    "SECRECY_REVIEW", Role.SECRECY_REVIEWER,
-                    "SIGNING", Role.LEADER);
-
     @Autowired WebApplicationContext context;
     @Autowired Agencies agencies;
     @Autowired KeptData keptLetters;
@@ -47,30 +42,16 @@ class LettersOfARequestTests {
     @Autowired Clock clock;
 
     private Agency agency;
+    private AnOffice people;
     private AtTheDesk office;
     private String today;
 
     @BeforeEach
     void anAgencyWithSettings() {
         agency = People.agency(agencies);
-        office = AtTheDesk.in(context, agency, Role.DISCLOSURE_OFFICE);
+        people = AnOffice.of(context, agency);
+        office = people.desk();
         today = ChinaTime.today(clock).toString();
-        assertThat(
-                        office.post(
-                                "/desk/letters/stationery",
-                                "series",
-                                "示例公开",
-                                "reviewBody",
-                                "示例市人民政府",
-                                "court",
-                                "示例区人民法院",
-                                "reviewOnline",
-                                "",
-                                "deputyReview",
-                                "YES",
-                                "headSignsNotices",
-                                "YES"))
-                .hasStatus(302);
     }
 
     @Test
@@ -80,7 +61,7 @@ class LettersOfARequestTests {
         assertThat(office.post(letter + "/submission")).hasStatus(302);
         assertThat(office.get(request)).bodyText().contains("答复审核中");
         for (var step : List.of("PRE_REVIEW", "DEPUTY_REVIEW", "SECRECY_REVIEW", "SIGNING")) {
-            sign(letter, step);
+            people.sign(letter, step);
         }
         var year = today.substring(0, 4);
         assertThat(office.get(letter))
@@ -104,9 +85,11 @@ class LettersOfARequestTests {
     @Test
     void itsTextGoesAfterThirtyYearsAndItsNumberStays() {
         var letter = draft(register(), LetterKind.NOT_EXISTING);
+        assertThat(annex(letter, "0", file("检索记录.txt", "甲"))).hasStatus(302);
+        var annex = Jsoup.parse(AtTheDesk.text(office.get(letter))).select("a[href*=/annexes/]");
         office.post(letter + "/submission");
         for (var step : List.of("PRE_REVIEW", "DEPUTY_REVIEW", "SECRECY_REVIEW", "SIGNING")) {
-            sign(letter, step);
+            people.sign(letter, step);
         }
         var id = letter.substring(letter.lastIndexOf('/') + 1);
         var late = LocalDate.parse(today).plusYears(30);
@@ -115,7 +98,14 @@ class LettersOfARequestTests {
         assertThat(keptLetters.destroy(agency.id(), id, late)).isTrue();
         assertThat(AtTheDesk.text(office.get(letter)))
                 .contains("（已按期销毁）", "1号")
-                .doesNotContain("（检索情况）");
+                .doesNotContain("（检索情况）", "检索记录.txt");
+        assertThat(office.get(annex.attr("href"))).hasStatus(404);
+        assertThat(
+                        jdbc.sql("select count(*) from letters.annex where letter_id = ?::uuid")
+                                .param(id)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
         assertThat(keptLetters.destroy(agency.id(), id, late)).as("done once").isFalse();
         assertThatThrownBy(
                         () ->
@@ -204,6 +194,39 @@ class LettersOfARequestTests {
     }
 
     @Test
+    void filesThatGoWithItAreSignedWithIt() {
+        var letter = draft(register(), LetterKind.DISCLOSED);
+        assertThat(annex(letter, "0", file("工具.txt", "MZ\u0001程序"), file("空.txt", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“工具.txt”是程序，不能上传", "“空.txt”是空文件");
+        assertThat(annex(letter, "0", file("统计表.txt", "安置 1200 人"))).hasStatus(302);
+        assertThat(annex(letter, "0", file("迟到.txt", "乙"))).hasStatus(409);
+        assertThat(annex(letter, "1", file("统计表.txt", "乙")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已经有同名的附件");
+        var page = AtTheDesk.text(office.get(letter));
+        assertThat(page).contains("附件：统计表.txt");
+        var address = Jsoup.parse(page).select("a[href*=/annexes/]").attr("href");
+        assertThat(AtTheDesk.text(office.get(address))).isEqualTo("安置 1200 人");
+
+        assertThat(office.post(letter + "/submission")).hasStatus(302);
+        people.sign(letter, "PRE_REVIEW");
+        assertThat(annex(letter, "3", file("补充.txt", "丙"))).hasStatus(302);
+        assertThat(office.get(letter)).bodyText().contains("附件：1. 统计表.txt", "2. 补充.txt", "已有审签作废");
+        for (var step : List.of("PRE_REVIEW", "DEPUTY_REVIEW", "SECRECY_REVIEW", "SIGNING")) {
+            people.sign(letter, step);
+        }
+        assertThat(annex(letter, "9", file("事后.txt", "丁"))).hasStatus(409);
+        assertThat(office.post(address + "/removal", "version", "9")).hasStatus(409);
+        assertThat(AtTheDesk.text(office.get(address))).isEqualTo("安置 1200 人");
+        assertThat(people.somebody(Role.AUDITOR).get(address)).hasStatus(403);
+        assertThatThrownBy(() -> jdbc.sql("delete from letters.annex").update())
+                .hasStackTraceContaining("已签发公文的附件不能增减");
+    }
+
+    @Test
     void isNobodysElse() {
         var letter = draft(register(), LetterKind.DISCLOSED);
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);
@@ -212,21 +235,17 @@ class LettersOfARequestTests {
         assertThat(stranger.get(letter + "/letter.pdf")).hasStatus(404);
     }
 
-    private void sign(String letter, String step) {
-        var signer = AtTheDesk.in(context, agency, Objects.requireNonNull(STEPS.get(step)));
-        assertThat(sign(signer, letter, step)).hasStatus(302);
+    private MvcTestResult annex(String letter, String version, MockMultipartFile... files) {
+        return office.upload(letter + "/annexes", List.of(files), "version", version);
     }
 
-    private static MvcTestResult sign(AtTheDesk signer, String letter, String step) {
-        var seen = SEEN.matcher(AtTheDesk.text(signer.get(letter)));
-        var hash = seen.find() ? seen.group(1) : "0".repeat(64);
-        return signer.post(letter + "/signature", "step", step, "seen", hash);
+    private static MockMultipartFile file(String name, String content) {
+        return new MockMultipartFile(
+                "annex", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private String draft(String request, LetterKind kind) {
-        var sent = office.post("/desk/letters", fields(request, kind, typed(kind)));
-        assertThat(sent).hasStatus(302);
-        return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        return people.draft(request, kind, "POST");
     }
 
     private void assess(String request) {
@@ -240,63 +259,13 @@ class LettersOfARequestTests {
                 .hasStatus(302);
     }
 
-    private static String key(String request) {
-        return "request:" + request.substring(request.lastIndexOf('/') + 1);
-    }
-
-    private static String[] fields(String request, LetterKind kind, Map<String, String> values) {
-        var all = new HashMap<>(values);
-        all.put("case", key(request));
-        all.put("kind", kind.name());
-        all.put("id", UUID.randomUUID().toString());
-        return flat(all);
-    }
-
     private String[] values(LetterKind kind, String version) {
         var all = new HashMap<>(typed(kind));
         all.put("version", version);
         return flat(all);
     }
 
-    private static String[] flat(Map<String, String> values) {
-        return values.entrySet().stream()
-                .flatMap(value -> java.util.stream.Stream.of(value.getKey(), value.getValue()))
-                .toArray(String[]::new);
-    }
-
-    private static Map<String, String> typed(LetterKind kind) {
-        var typed = new HashMap<String, String>();
-        kind.fields().forEach(field -> typed.put(field.name(), value(field)));
-        typed.put("way", "POST");
-        return typed;
-    }
-
-    private static String value(LetterField field) {
-        return switch (field.form()) {
-            case LINE, TEXT -> "（" + field.place() + "）";
-            case DATE -> "2025-06-03";
-            case NUMBER -> "15";
-            case CHOICE -> field.choices().getFirst();
-        };
-    }
-
     private String register() {
-        var answer =
-                office.post(
-                        "/desk/requests",
-                        "token",
-                        UUID.randomUUID().toString(),
-                        "type",
-                        "BUSINESS",
-                        "name",
-                        "示例公司",
-                        "channel",
-                        "IN_PERSON",
-                        "receivedOn",
-                        today,
-                        "wanted",
-                        "考试成绩");
-        assertThat(answer).hasStatus(302);
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        return people.register(today);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.identity.CurrentPerson;
@@ -17,7 +16,6 @@ import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.FieldValues;
 import org.yangguang.letters.domain.Letter;
 import org.yangguang.letters.domain.LetterContent;
-import org.yangguang.letters.domain.LetterState.InReview;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.domain.ReviewRoute;
 import org.yangguang.letters.domain.Sender;
@@ -34,6 +32,7 @@ import org.yangguang.shared.Refusal;
 public class LetterDrafting {
 
     private final Letters letters;
+    private final AgencyLetters own;
     private final Stationery stationery;
     private final Agencies agencies;
     private final Cases cases;
@@ -43,6 +42,7 @@ public class LetterDrafting {
 
     LetterDrafting(
             Letters letters,
+            AgencyLetters own,
             Stationery stationery,
             Agencies agencies,
             Cases cases,
@@ -50,6 +50,7 @@ public class LetterDrafting {
             CurrentPerson person,
             Clock clock) {
         this.letters = letters;
+        this.own = own;
         this.stationery = stationery;
         this.agencies = agencies;
         this.cases = cases;
@@ -61,7 +62,7 @@ public class LetterDrafting {
     /** The letter, if it belongs to the person's agency. */
     @Transactional(readOnly = true)
     public Letter require(LetterId id) {
-        return letters.require(person.require().agency(), id);
+        return own.require(id);
     }
 
     /**
@@ -101,18 +102,14 @@ public class LetterDrafting {
 
     /** Changes what it says. */
     public Letter revise(LetterId id, long version, DeliveryWay way, Map<String, String> typed) {
-        var letter = current(id, version);
+        var letter = own.current(id, version);
         var revised =
                 letter.revised(
-                        content(letter.agency(), letter.kind(), way, typed),
+                        content(letter.agency(), letter.kind(), way, typed)
+                                .with(letter.content().text().annexes()),
                         person.require().username());
         letters.save(revised, clock.instant());
-        boolean voided =
-                letter.state() instanceof InReview(_, var some)
-                        && !some.isEmpty()
-                        && revised.state() instanceof InReview(_, var left)
-                        && left.isEmpty();
-        record.note(revised, voided ? "revised-and-voided" : "revised", Optional.empty(), "");
+        record.changed(letter, revised, "revised", "");
         return revised;
     }
 
@@ -156,14 +153,5 @@ public class LetterDrafting {
         return Stream.of(contact.office(), contact.phone(), contact.address())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("，"));
-    }
-
-    private Letter current(LetterId id, long version) {
-        var letter = require(id);
-        if (letter.version() != version) {
-            throw new OptimisticLockingFailureException(
-                    "letter " + id + " has version " + letter.version() + ", not " + version);
-        }
-        return letter;
     }
 }

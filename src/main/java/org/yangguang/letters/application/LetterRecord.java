@@ -26,6 +26,12 @@ class LetterRecord {
         this.clock = clock;
     }
 
+    /** Notes a change, and that it made signatures void if it did. */
+    void changed(Letter before, Letter after, String what, String text) {
+        boolean voided = !before.signaturesSoFar().isEmpty() && after.signaturesSoFar().isEmpty();
+        note(after, voided ? what + "-and-voided" : what, Optional.empty(), text);
+    }
+
     void note(Letter letter, String what, Optional<ReviewStep> step, String text) {
         letters.note(
                 letter.id(),

@@ -29,6 +29,7 @@ import org.yangguang.shared.Refusal;
 public class LetterSigning {
 
     private final Letters letters;
+    private final AgencyLetters own;
     private final Stationery stationery;
     private final Cases cases;
     private final LetterRecord record;
@@ -37,12 +38,14 @@ public class LetterSigning {
 
     LetterSigning(
             Letters letters,
+            AgencyLetters own,
             Stationery stationery,
             Cases cases,
             LetterRecord record,
             CurrentPerson person,
             Clock clock) {
         this.letters = letters;
+        this.own = own;
         this.stationery = stationery;
         this.cases = cases;
         this.record = record;
@@ -56,7 +59,7 @@ public class LetterSigning {
      * @return the letter after it, issued if this was the last step
      */
     public Letter sign(LetterId id, ReviewStep step, Fingerprint seen, String opinion) {
-        var letter = letters.require(person.require().agency(), id);
+        var letter = own.require(id);
         requireMaySign(letter.route(), step);
         var signed = letter.signed(step, person.require().username(), seen, clock.instant());
         record.note(signed, "signed", Optional.of(step), opinion);
@@ -69,7 +72,7 @@ public class LetterSigning {
 
     /** Sends it back to its author; the next review starts with the first step. */
     public void sendBack(LetterId id, ReviewStep step, String reason) {
-        var letter = letters.require(person.require().agency(), id);
+        var letter = own.require(id);
         requireMaySign(letter.route(), step);
         var returned = letter.returned(step, reason);
         letters.save(returned, clock.instant());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.yangguang.letters.CaseReference;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
@@ -40,6 +41,8 @@ public record Letter(
         LetterState state,
         long version) {
 
+    private static final int MOST_ANNEXES = 20;
+
     public static Letter drafted(
             LetterId id,
             AgencyId agency,
@@ -64,6 +67,34 @@ public record Letter(
             case Signed _, Issued _, Delivered _, Discarded _ ->
                     throw notNow("letters.not-editable");
         };
+    }
+
+    /** Puts a file beside it (附件); as any change, it makes the signatures so far void. */
+    public Letter annexed(Annex annex, String person) {
+        var files = new ArrayList<>(content.text().annexes());
+        if (files.size() == MOST_ANNEXES) {
+            throw Refusal.conflict("letters.too-many-annexes", id.toString(), MOST_ANNEXES);
+        }
+        if (files.stream().anyMatch(other -> other.name().equals(annex.name()))) {
+            throw Refusal.conflict("letters.annex-twice", id + " has it already", annex.name());
+        }
+        files.add(annex);
+        return revised(content.with(files), person);
+    }
+
+    /** Takes a file out again. */
+    public Letter without(UUID annex, String person) {
+        var files =
+                content.text().annexes().stream().filter(one -> !one.id().equals(annex)).toList();
+        return revised(content.with(files), person);
+    }
+
+    /** The file of this id. */
+    public Annex requireAnnex(UUID annex) {
+        return content.text().annexes().stream()
+                .filter(one -> one.id().equals(annex))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("letters.unknown-annex", id + " " + annex));
     }
 
     /** Sends it into review. */
@@ -189,11 +220,14 @@ public record Letter(
         return state instanceof InReview(var step, _) ? Optional.of(step) : Optional.empty();
     }
 
+    /** The signatures of a review that is under way. */
+    public List<ReviewSignature> signaturesSoFar() {
+        return state instanceof InReview(_, var signatures) ? signatures : List.of();
+    }
+
     /** True when the person drafted it or signed a step of this review. */
     public boolean actedBefore(String person) {
-        return state instanceof InReview(_, var signatures)
-                ? actedBefore(person, signatures)
-                : person.equals(author);
+        return actedBefore(person, signaturesSoFar());
     }
 
     /** Number and date, once it has them. */

@@ -1,6 +1,7 @@
 package org.yangguang.letters.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What was filled in for a letter, and the text that came of it.
@@ -28,5 +29,10 @@ public record LetterContent(
                 template.version(),
                 on,
                 Composition.compose(template, values, sender, way, on));
+    }
+
+    /** The same with other files. */
+    public LetterContent with(List<Annex> files) {
+        return new LetterContent(values, way, templateVersion, lawOf, text.with(files));
     }
 }

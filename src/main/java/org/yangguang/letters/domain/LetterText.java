@@ -11,6 +11,7 @@ import org.yangguang.release.Fingerprint;
  * @param paragraphs the body
  * @param remedies what may be done against it, by the law of its day; empty for letters that cannot
  *     be challenged
+ * @param annexes the files that go with it, in the order in which they are printed
  */
 public record LetterText(
         String agency,
@@ -18,11 +19,29 @@ public record LetterText(
         String addressee,
         List<String> paragraphs,
         List<String> remedies,
-        String contact) {
+        String contact,
+        List<Annex> annexes) {
 
     public LetterText {
         paragraphs = List.copyOf(paragraphs);
         remedies = List.copyOf(remedies);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** Words without files. */
+    public LetterText(
+            String agency,
+            String title,
+            String addressee,
+            List<String> paragraphs,
+            List<String> remedies,
+            String contact) {
+        this(agency, title, addressee, paragraphs, remedies, contact, List.of());
+    }
+
+    /** The same words with other files. */
+    public LetterText with(List<Annex> files) {
+        return new LetterText(agency, title, addressee, paragraphs, remedies, contact, files);
     }
 
     /** What a signature stands for. */
@@ -34,6 +53,7 @@ public record LetterText(
                 .with("paragraphs", paragraphs)
                 .with("remedies", remedies)
                 .with("contact", contact)
+                .with("annexes", annexes.stream().map(Annex::signed).toList())
                 .fingerprint();
     }
 }

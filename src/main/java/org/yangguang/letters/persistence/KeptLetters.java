@@ -14,8 +14,8 @@ import org.yangguang.retention.KeptData;
 import org.yangguang.shared.PersonalDataCipher;
 
 /**
- * Texts of letters and proofs of delivery, until their time is over. Number, dates, signatures and
- * fingerprint stay.
+ * Texts of letters, their files and proofs of delivery, until their time is over. Number, dates,
+ * signatures and fingerprint stay.
  */
 @Repository
 class KeptLetters implements KeptData {
@@ -72,21 +72,28 @@ class KeptLetters implements KeptData {
                 new ContentJson(
                         Map.of(),
                         new LetterText("", DESTROYED, "", List.of(DESTROYED), List.of(), ""));
-        return jdbc.sql(
-                                """
+        boolean destroyed =
+                jdbc.sql(
+                                        """
                                 update letters.letter
                                    set content = :nothing, proof = case when proof is null then null else :gone end,
                                        return_reason = '', destroyed_on = :today, version = version + 1
                                  where id = (select old.id from (%s) old where old.id = :id)
                                 """
-                                        .formatted(OLD))
-                        .param("agency", agency.value())
-                        .param("by", today.minus(times.content()))
-                        .param("id", UUID.fromString(record))
-                        .param("today", today)
-                        .param("nothing", cipher.seal(nothing.written()))
-                        .param("gone", cipher.seal(DESTROYED))
-                        .update()
-                == 1;
+                                                .formatted(OLD))
+                                .param("agency", agency.value())
+                                .param("by", today.minus(times.content()))
+                                .param("id", UUID.fromString(record))
+                                .param("today", today)
+                                .param("nothing", cipher.seal(nothing.written()))
+                                .param("gone", cipher.seal(DESTROYED))
+                                .update()
+                        == 1;
+        if (destroyed) {
+            jdbc.sql("delete from letters.annex where letter_id = :id")
+                    .param("id", UUID.fromString(record))
+                    .update();
+        }
+        return destroyed;
     }
 }

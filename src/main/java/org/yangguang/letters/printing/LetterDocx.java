@@ -80,6 +80,7 @@ public final class LetterDocx {
         line(text.addressee() + "：");
         text.paragraphs().forEach(this::paragraph);
         text.remedies().forEach(this::paragraph);
+        letter.annexes().forEach(this::annex);
         signature();
         if (!letter.note().isEmpty()) {
             paragraph(letter.note());
@@ -173,6 +174,12 @@ public final class LetterDocx {
 
     private void paragraph(String text) {
         line(text).setIndentationFirstLine(2 * TEXT_SIZE * 20);
+    }
+
+    /** Names a file; from the second on under the name of the first. */
+    private void annex(String text) {
+        document.getLastParagraph().setKeepNext(true);
+        line(text).setIndentationFirstLine((text.startsWith("附件") ? 2 : 5) * TEXT_SIZE * 20);
     }
 
     private XWPFParagraph line(String text) {

@@ -39,6 +39,7 @@ final class LetterHtml {
         body.subList(0, body.size() - 1).forEach(paragraph -> line("p", "", paragraph));
         page.append("<div class=\"end\">\n");
         line("p", "", body.getLast());
+        letter.annexes().forEach(annex -> line("p", annex.startsWith("附件") ? "" : "annex", annex));
         page.append("<div class=\"signature\">\n");
         line("p", "agency", text.agency());
         line("p", "date", letter.date());

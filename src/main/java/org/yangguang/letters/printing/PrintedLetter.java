@@ -1,6 +1,9 @@
 package org.yangguang.letters.printing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yangguang.letters.domain.Annex;
 import org.yangguang.letters.domain.ChineseDate;
 import org.yangguang.letters.domain.Letter;
 import org.yangguang.letters.domain.LetterState.Issued;
@@ -29,6 +32,17 @@ public record PrintedLetter(LetterText text, Optional<Issued> issue) {
     /** A name for its file: number and heading. */
     public String fileName() {
         return issue.map(issued -> issued.number().toString()).orElse("草稿") + text.title();
+    }
+
+    /** The lines below the text that name the files (附件说明，GB/T 9704). */
+    public List<String> annexes() {
+        var names = text.annexes().stream().map(Annex::name).toList();
+        if (names.size() < 2) {
+            return names.stream().map(name -> "附件：" + name).toList();
+        }
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> (at == 0 ? "附件：" : "") + (at + 1) + ". " + names.get(at))
+                .toList();
     }
 
     /** The note below the date: whom to ask. */

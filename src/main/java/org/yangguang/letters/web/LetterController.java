@@ -1,12 +1,8 @@
 package org.yangguang.letters.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,6 +24,7 @@ import org.yangguang.letters.printing.LetterPdf;
 import org.yangguang.letters.printing.PrintedLetter;
 import org.yangguang.release.Fingerprint;
 import org.yangguang.release.ReviewStep;
+import org.yangguang.shared.web.Download;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 import org.yangguang.shared.web.Words;
@@ -37,9 +34,8 @@ import org.yangguang.shared.web.Words;
 @RequestMapping("/desk/letters/{id}")
 class LetterController {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterDrafting drafting;
     private final LetterSigning signing;
@@ -70,14 +66,14 @@ class LetterController {
     @PreAuthorize("hasAuthority('letter:read')")
     ResponseEntity<byte[]> pdf(@PathVariable LetterId id) {
         var letter = PrintedLetter.of(drafting.require(id));
-        return file(LetterPdf.of(letter), MediaType.APPLICATION_PDF, letter.fileName() + ".pdf");
+        return Download.of(LetterPdf.of(letter), "application/pdf", letter.fileName() + ".pdf");
     }
 
     @GetMapping("/letter.docx")
     @PreAuthorize("hasAuthority('letter:read')")
     ResponseEntity<byte[]> docx(@PathVariable LetterId id) {
         var letter = PrintedLetter.of(drafting.require(id));
-        return file(LetterDocx.of(letter), DOCX, letter.fileName() + ".docx");
+        return Download.of(LetterDocx.of(letter), DOCX, letter.fileName() + ".docx");
     }
 
     @PostMapping("/submission")
@@ -189,17 +185,5 @@ class LetterController {
     private ModelAndView done(LetterId id, String notice, RedirectAttributes flash, Locale locale) {
         flash.addFlashAttribute("notice", words.of(locale, notice));
         return new ModelAndView("redirect:/desk/letters/" + id);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType kind, String name) {
-        return ResponseEntity.ok()
-                .contentType(kind)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

@@ -10,6 +10,7 @@ import org.yangguang.shared.web.TimelineStep;
 /**
  * A letter at the desk, with what the person may do with it now.
  *
+ * @param version that a change stands for
  * @param step the step that the person may sign now, empty for none
  * @param lastStep whether that step issues the letter
  * @param fingerprint of what is shown, which a signature repeats
@@ -19,6 +20,7 @@ import org.yangguang.shared.web.TimelineStep;
  */
 public record LetterPage(
         String id,
+        long version,
         PrintedLetter paper,
         String label,
         String caseNumber,

@@ -64,6 +64,7 @@ class LetterPages {
         var delivery = deliveryOf(state);
         return new LetterPage(
                 letter.id().toString(),
+                letter.version(),
                 PrintedLetter.of(letter),
                 letter.kind().label(),
                 letter.subject().number(),

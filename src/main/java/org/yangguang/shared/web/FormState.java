@@ -93,13 +93,9 @@ public record FormState(
         return values.getOrDefault(field, "");
     }
 
-    /** The sentence under the field; empty when nothing is wrong with it. */
+    /** The sentences under the field, such as one for each file; empty when nothing is wrong. */
     public String fault(Frame frame, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(fault -> sentence(frame, fault))
-                .orElse("");
+        return summary(frame).getOrDefault(field, "");
     }
 
     /** What the record says by now where it differs from what was typed. */
@@ -111,7 +107,12 @@ public record FormState(
     public Map<String, String> summary(Frame frame) {
         var summary = new LinkedHashMap<String, String>();
         refusal.ifPresent(why -> summary.put("", frame.t("refusal." + why.code(), why.args())));
-        faults.forEach(fault -> summary.putIfAbsent(fault.field(), sentence(frame, fault)));
+        faults.forEach(
+                fault ->
+                        summary.merge(
+                                fault.field(),
+                                sentence(frame, fault),
+                                (before, more) -> frame.t("form.faults.both", before, more)));
         return summary;
     }
 

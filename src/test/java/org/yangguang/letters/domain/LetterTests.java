@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yangguang.letters.LetterKind;
@@ -67,6 +68,27 @@ class LetterTests {
         assertThat(once.revised(once.content(), SomeLetters.AUTHOR).waitingAt())
                 .contains(ReviewStep.DEPUTY_REVIEW);
         assertRefused("letters.not-author", () -> once.revised(once.content(), "somebody"));
+    }
+
+    @Test
+    void isSignedTogetherWithTheFilesThatGoWithIt() {
+        var annex = Annex.of(new UUID(0, 1), "名单.xlsx", "text/plain", new byte[] {1});
+        var plain =
+                SomeLetters.draft(LetterKind.DISCLOSED, ReviewRoute.FOUR_STEPS)
+                        .submitted(SomeLetters.AUTHOR);
+        var once = signed(plain, ReviewStep.PRE_REVIEW, "head");
+        var withFile = once.annexed(annex, SomeLetters.AUTHOR);
+        assertThat(withFile.state()).isEqualTo(new InReview(ReviewStep.PRE_REVIEW, List.of()));
+        var fingerprint = withFile.content().text().fingerprint();
+        assertThat(fingerprint).isNotEqualTo(plain.content().text().fingerprint());
+        var other = Annex.of(new UUID(0, 1), "名单.xlsx", "text/plain", new byte[] {2});
+        assertThat(plain.annexed(other, SomeLetters.AUTHOR).content().text().fingerprint())
+                .isNotEqualTo(fingerprint);
+        assertThat(withFile.without(annex.id(), SomeLetters.AUTHOR).content())
+                .isEqualTo(plain.content());
+        assertRefused("letters.annex-twice", () -> withFile.annexed(other, SomeLetters.AUTHOR));
+        assertThatThrownBy(() -> annex.requireSame(new byte[] {2}))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

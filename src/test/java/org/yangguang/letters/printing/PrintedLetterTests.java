@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.domain.Annex;
 import org.yangguang.letters.domain.DefaultTemplates;
 import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.FieldValues;
@@ -68,6 +70,7 @@ class PrintedLetterTests {
             var drawn = bare(new PDFTextStripper().getText(pdf)).replaceAll("—\\d—", "");
             assertThat(words)
                     .contains("泰人社公开〔2025〕1号", "政府信息不存在告知书", "张三：", ODD, "2025年6月16日")
+                    .contains("附件：1. 名单.xlsx2. 说明.pdf")
                     .contains("60日内向泰安市人民政府申请行政复议", "https://xzfy.example.cn");
             assertThat(drawn).isEqualTo(bare("泰安市人力资源和社会保障局" + words));
         }
@@ -118,7 +121,11 @@ class PrintedLetterTests {
                         SomeLetters.SENDER,
                         DeliveryWay.ONLINE,
                         SomeLetters.DAY)
-                .text();
+                .text()
+                .with(
+                        List.of(
+                                Annex.of(new UUID(0, 1), "名单.xlsx", "", new byte[] {1}),
+                                Annex.of(new UUID(0, 2), "说明.pdf", "", new byte[] {2})));
     }
 
     private static XWPFDocument docx(PrintedLetter letter) throws IOException {
