@@ -1,11 +1,14 @@
 package org.yangguang.requests.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.org.AgencyId;
+import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.RecordCorrections;
@@ -22,16 +25,19 @@ public class RecordCorrectionDesk {
 
     private final RecordCorrections corrections;
     private final RecordCorrectionSteps steps;
+    private final Attachments attachments;
     private final CurrentPerson person;
     private final Clock clock;
 
     RecordCorrectionDesk(
             RecordCorrections corrections,
             RecordCorrectionSteps steps,
+            Attachments attachments,
             CurrentPerson person,
             Clock clock) {
         this.corrections = corrections;
         this.steps = steps;
+        this.attachments = attachments;
         this.person = person;
         this.clock = clock;
     }
@@ -59,5 +65,17 @@ public class RecordCorrectionDesk {
             throw Refusal.invalid("request.in-the-future", "on " + event.on());
         }
         steps.happened(correction, event, person.require().name());
+    }
+
+    /**
+     * Takes in evidence that came on paper (收到补充证据).
+     *
+     * @param draft the form whose files are its scans
+     */
+    @Transactional
+    public void takeEvidence(
+            RecordCorrectionId id, long version, LocalDate on, String note, UUID draft) {
+        record(id, version, new RecordEvent.EvidenceArrived(on, note));
+        attachments.attach(draft, id);
     }
 }

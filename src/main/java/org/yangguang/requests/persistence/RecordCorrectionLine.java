@@ -2,6 +2,7 @@ package org.yangguang.requests.persistence;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.domain.RecordCorrectionId;
@@ -21,4 +22,10 @@ public record RecordCorrectionLine(
         ApplicantType applicantType,
         String maskedApplicant,
         RecordStage stage,
-        Optional<LocalDate> endedOn) {}
+        Optional<LocalDate> endedOn) {
+
+    /** The last day to answer. */
+    public LocalDate dueOn(WorkingCalendar calendar) {
+        return calendar.addWorkingDays(receivedOn, workingDays);
+    }
+}

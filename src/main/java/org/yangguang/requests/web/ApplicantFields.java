@@ -34,8 +34,21 @@ final class ApplicantFields {
 
     private final Typed typed;
 
+    /** Whether identity and contact must be told, as of a form that somebody fills in himself. */
+    private final boolean whole;
+
     ApplicantFields(Typed typed) {
+        this(typed, true);
+    }
+
+    private ApplicantFields(Typed typed, boolean whole) {
         this.typed = typed;
+        this.whole = whole;
+    }
+
+    /** The fields as an office fills them in from a letter: what that does not tell stays empty. */
+    static ApplicantFields asKnown(Typed typed) {
+        return new ApplicantFields(typed, false);
     }
 
     /**
@@ -50,9 +63,9 @@ final class ApplicantFields {
     Read read() {
         var type = choice(TYPE, ApplicantType::parse);
         text(NAME, 1, 200);
-        var kind = choice(ID_KIND, text -> Named.parse(IdKind.class, text));
+        var kind = wanted(ID_KIND, text -> Named.parse(IdKind.class, text));
         idNumber(type, kind);
-        var way = choice(WAY, text -> Named.parse(AnswerWay.class, text));
+        var way = wanted(WAY, text -> Named.parse(AnswerWay.class, text));
         var contact = contact(way);
         return new Read(
                 type.map(
@@ -86,6 +99,15 @@ final class ApplicantFields {
     /** A choice that must be made. */
     <T> Optional<T> choice(String field, Function<String, Optional<T>> reading) {
         require(field);
+        return chosen(field, reading);
+    }
+
+    /** A choice that must be made in a whole form. */
+    private <T> Optional<T> wanted(String field, Function<String, Optional<T>> reading) {
+        return whole ? choice(field, reading) : chosen(field, reading);
+    }
+
+    private <T> Optional<T> chosen(String field, Function<String, Optional<T>> reading) {
         var text = typed.filled(field);
         var value = text.flatMap(reading);
         if (text.isPresent() && value.isEmpty()) {
@@ -115,7 +137,9 @@ final class ApplicantFields {
     }
 
     private void idNumber(Optional<ApplicantType> type, Optional<IdKind> kind) {
-        require(ID_NUMBER);
+        if (whole) {
+            require(ID_NUMBER);
+        }
         if (kind.filter(IdKind.CREDIT_CODE::equals).isPresent()
                 && type.filter(ApplicantType.NATURAL_PERSON::equals).isPresent()) {
             typed.fault(ID_KIND, "apply.id-of-organisation");
@@ -131,13 +155,13 @@ final class ApplicantFields {
                         typed.text(CONTACT + ".phone"),
                         typed.text(CONTACT + ".email"),
                         typed.text(CONTACT + ".address"));
-        var needed = way.map(AnswerWay::needs).filter(part -> !part.isEmpty());
+        var needed = way.filter(_ -> whole).map(AnswerWay::needs).filter(part -> !part.isEmpty());
         if (needed.isPresent() && typed.text(CONTACT + "." + needed.get()).isEmpty()) {
             typed.fault(
                     CONTACT + "." + needed.get(),
                     "apply.needed-for-way",
                     way.orElseThrow().label());
-        } else if (contact.isEmpty()) {
+        } else if (whole && contact.isEmpty()) {
             typed.fault(CONTACT + ".phone", "apply.contact");
         }
         shape(CONTACT + ".phone", PHONE, contact.phone().replaceAll("[\\s()（）-]", ""));

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +75,7 @@ class ApplyController {
 
     @GetMapping(NEW)
     ModelAndView blank(HttpServletResponse response) {
-        keepNowhere(response);
+        PublicForms.keepNowhere(response);
         return pages.form(agency(), UUID.randomUUID(), FormState.empty(), 1);
     }
 
@@ -89,9 +87,9 @@ class ApplyController {
             HttpServletResponse response,
             Locale locale) {
         limit.take(request);
-        keepNowhere(response);
+        PublicForms.keepNowhere(response);
         var values = new LinkedHashMap<>(sent);
-        var token = token(values.remove("token"));
+        var token = PublicForms.token(values.remove("token"));
         var action = values.getOrDefault("action", "check");
         values.remove("action");
         int items = Math.clamp(SubmissionForm.items(values), 1, SubmissionForm.MOST_ITEMS);
@@ -126,7 +124,7 @@ class ApplyController {
     ModelAndView matches(
             @RequestParam String text, HttpServletRequest request, HttpServletResponse response) {
         hints.take(request);
-        keepNowhere(response);
+        PublicForms.keepNowhere(response);
         return new ModelAndView(
                 "requests/matches", Map.of("matches", already.matching(agency().id(), text)));
     }
@@ -144,7 +142,7 @@ class ApplyController {
             pages.removeItem(values, action.substring("remove-".length()), items);
             left--;
         } else if (action.startsWith("drop-")) {
-            uploading.drop(token, token(action.substring("drop-".length())));
+            uploading.drop(token, PublicForms.token(action.substring("drop-".length())));
         }
         return pages.form(agency(), token, FormState.of(values), left);
     }
@@ -185,17 +183,5 @@ class ApplyController {
     private Agency agency() {
         return agencies.main()
                 .orElseThrow(() -> Refusal.notFound("portal.not-set-up", "no agency yet"));
-    }
-
-    private static UUID token(@Nullable String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("apply.no-token", "a form without its token");
-        }
-    }
-
-    private static void keepNowhere(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

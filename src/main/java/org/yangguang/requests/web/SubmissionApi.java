@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.Agencies;
-import org.yangguang.org.Agency;
 import org.yangguang.requests.application.NewSubmission;
 import org.yangguang.requests.application.RequestSettings;
 import org.yangguang.requests.application.SubmissionIntake;
@@ -32,8 +31,6 @@ import org.yangguang.shared.web.Typed;
 @RequestMapping("/api/v1/requests")
 @PermitAll
 class SubmissionApi {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final SubmissionIntake intake;
     private final Tracking tracking;
@@ -63,15 +60,14 @@ class SubmissionApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Taken submit(
-            @RequestHeader(name = KEY, defaultValue = "") String key, HttpServletRequest request)
+            @RequestHeader(name = ApiForms.KEY, defaultValue = "") String key,
+            HttpServletRequest request)
             throws IOException {
         limit.take(request);
         var fields = JsonFields.of(request);
         var typed = new Typed(fields);
-        if (key.isBlank() || key.length() > 200) {
-            typed.fault(KEY, "apply.key");
-        }
-        var agency = agency(typed);
+        ApiForms.checkKey(typed, key);
+        var agency = ApiForms.agency(typed, agencies);
         var content = SubmissionForm.read(typed, SubmissionForm.items(fields));
         typed.check();
         var sent = content.orElseThrow();
@@ -95,14 +91,5 @@ class SubmissionApi {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request) {
         return cases.json(tracking.open(number, code, request.getRemoteAddr()));
-    }
-
-    private Optional<Agency> agency(Typed typed) {
-        typed.require("agency");
-        var agency = typed.filled("agency").flatMap(agencies::find);
-        if (typed.filled("agency").isPresent() && agency.isEmpty()) {
-            typed.fault("agency", "apply.agency");
-        }
-        return agency;
     }
 }

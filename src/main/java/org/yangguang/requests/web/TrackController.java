@@ -22,6 +22,7 @@ import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.ApplicantSteps;
 import org.yangguang.requests.application.Tracked;
 import org.yangguang.requests.application.Tracking;
+import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
@@ -41,6 +42,7 @@ class TrackController {
     private final Tracking tracking;
     private final ApplicantSteps steps;
     private final PublicCases cases;
+    private final RecordTrackController records;
     private final ApplyPages forms;
     private final Agencies agencies;
     private final Words words;
@@ -49,12 +51,14 @@ class TrackController {
             Tracking tracking,
             ApplicantSteps steps,
             PublicCases cases,
+            RecordTrackController records,
             ApplyPages forms,
             Agencies agencies,
             Words words) {
         this.tracking = tracking;
         this.steps = steps;
         this.cases = cases;
+        this.records = records;
         this.forms = forms;
         this.agencies = agencies;
         this.words = words;
@@ -74,7 +78,9 @@ class TrackController {
             Locale locale) {
         keepNowhere(response);
         try {
-            return page(open(typed, request), typed, FormState.empty(), locale);
+            return RecordCorrection.isNumber(typed.getOrDefault("number", ""))
+                    ? records.open(typed, request, locale)
+                    : page(open(typed, request), typed, FormState.empty(), locale);
         } catch (Refusal wrong) {
             var back = new FormState(typed, List.of(), Optional.of(wrong), Map.of());
             return asked(back);
