@@ -78,4 +78,72 @@ class NumbersTests {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "113709000043412754", "11370900004341515Y", "11370800004312490W",
+                        "1137090200434648XU",
+                "11370322004222241N", "11441700007280420Y", "11500382774856013D",
+                        "113417030032494500",
+                "11620622013933539B", "11370300MB28347540"
+            })
+    void creditCodesOfRealAgenciesAreRight(String code) {
+        assertThat(CreditCode.parse(code)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"113709000043412755", "11370900004341515O", "11370900004341515"})
+    void otherCreditCodesAreNot(String code) {
+        assertThat(CreditCode.parse(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00434127-5", "00431249-0", "00434648-X", "00001434-9", "00434648-x"})
+    void organisationCodesAreRight(String code) {
+        assertThat(OrganisationCode.parse(code)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00434127-6", "0043412-75X", "00434648-1", ""})
+    void otherOrganisationCodesAreNot(String code) {
+        assertThat(OrganisationCode.parse(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "370902199003071231",
+                "11010519491231002X",
+                "370902190001010012",
+                "370900200802290011",
+                "11010519491231002x"
+            })
+    void identityNumbersAreRight(String number) {
+        assertThat(ResidentIdNumber.parse(number)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"370902199003071232", "370902199002301234", "37090219900307123"})
+    void otherIdentityNumbersAreNot(String number) {
+        assertThat(ResidentIdNumber.parse(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6228480101234567895",
+                "6217001234567890122",
+                "6222021600000000006",
+                "4111111111111111"
+            })
+    void bankCardsAreRight(String number) {
+        assertThat(BankCardNumber.parse(number)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6228480101234567890", "41111111111", "62284801012345678950"})
+    void otherBankCardsAreNot(String number) {
+        assertThat(BankCardNumber.parse(number)).isEmpty();
+    }
 }
