@@ -30,6 +30,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                         "yangguang.identity.set-up", "false",
                                         "yangguang.notice.background", "false",
                                         "yangguang.retention.background", "false",
+                                        "yangguang.requests.background", "false",
+                                        "yangguang.jobs.background", "false",
                                         "yangguang.identity.second-factor", "optional")));
         keepIn("postgres", context);
     }

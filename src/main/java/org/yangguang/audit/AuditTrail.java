@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -117,11 +118,24 @@ public class AuditTrail {
     private final class Pending implements TransactionSynchronization {
 
         private final List<Line> lines = new ArrayList<>();
+        private final IdentityHashMap<Object, Integer> lengths = new IdentityHashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             entries.append(lines);
             lines.clear();
+        }
+
+        /** What is undone to a savepoint leaves no line. */
+        @Override
+        public void savepoint(Object savepoint) {
+            lengths.put(savepoint, lines.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            int length = lengths.getOrDefault(savepoint, 0);
+            lines.subList(length, lines.size()).clear();
         }
 
         @Override

@@ -20,6 +20,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "audit",
                     "org",
                     "identity",
+                    "jobs",
                     "notice",
                     "retention",
                     "files",
