@@ -12,6 +12,7 @@ import org.yangguang.audit.AuditTrail;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.AlikeTexts;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
@@ -23,11 +24,13 @@ import org.yangguang.shared.Refusal;
 public class RequestIntake {
 
     private final Requests requests;
+    private final AlikeTexts alike;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RequestIntake(Requests requests, AuditTrail audit, Clock clock) {
+    RequestIntake(Requests requests, AlikeTexts alike, AuditTrail audit, Clock clock) {
         this.requests = requests;
+        this.alike = alike;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ public class RequestIntake {
             return made.get();
         }
         var number = requests.nextNumber(agency, receivedOn.getYear());
-        requests.add(
+        var request =
                 new Request(
                         id,
                         agency,
@@ -67,7 +70,9 @@ public class RequestIntake {
                         delivery,
                         List.of(),
                         Optional.empty(),
-                        0));
+                        0);
+        requests.add(request);
+        alike.place(agency, List.of(AlikeTexts.Text.of(request)));
         audit.record(
                 "request.registered",
                 "request:" + number,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
+import org.yangguang.requests.domain.AlikeTexts;
 import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.QueryCode;
 import org.yangguang.requests.domain.Submission;
@@ -26,13 +27,19 @@ public class SubmissionIntake {
 
     private final Submissions submissions;
     private final Attachments attachments;
+    private final AlikeTexts alike;
     private final AuditTrail audit;
     private final Clock clock;
 
     SubmissionIntake(
-            Submissions submissions, Attachments attachments, AuditTrail audit, Clock clock) {
+            Submissions submissions,
+            Attachments attachments,
+            AlikeTexts alike,
+            AuditTrail audit,
+            Clock clock) {
         this.submissions = submissions;
         this.attachments = attachments;
+        this.alike = alike;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +63,7 @@ public class SubmissionIntake {
         if (before.isPresent()) {
             return before.get();
         }
-        submissions.add(
+        var submission =
                 new Submission(
                         receipt.id(),
                         made.agency(),
@@ -68,8 +75,8 @@ public class SubmissionIntake {
                         made.wish(),
                         List.of(),
                         new SubmissionState.Submitted(),
-                        0),
-                receipt.code());
+                        0);
+        submissions.add(submission, receipt.code());
         made.draft().ifPresent(draft -> attachments.attach(draft, receipt.id()));
         audit.record(
                 "submission.taken-in",
@@ -79,6 +86,7 @@ public class SubmissionIntake {
                         "channel", made.channel().name(),
                         "type", made.submitter().type().name(),
                         "items", String.valueOf(made.wish().items().size())));
+        alike.place(made.agency(), List.of(AlikeTexts.Text.of(submission)));
         return receipt;
     }
 }

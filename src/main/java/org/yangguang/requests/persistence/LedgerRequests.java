@@ -38,6 +38,8 @@ final class LedgerRequests {
                            applicant_index = excluded.applicant_index,
                            id_number = excluded.id_number, contact = excluded.contact,
                            wanted = excluded.wanted, delivery = excluded.delivery,
+                           alike_group = case when requests.request.wanted = excluded.wanted
+                                              then requests.request.alike_group end,
                            steps = excluded.steps, state = excluded.state, due_on = excluded.due_on,
                            fee_noticed_on = excluded.fee_noticed_on, outcome = excluded.outcome,
                            closed_on = excluded.closed_on, in_time = excluded.in_time,
