@@ -25,4 +25,25 @@ public interface Arrivals {
             String name,
             String phone,
             List<String> wanted);
+
+    /**
+     * Takes in that a record about somebody is wrong (更正本人信息，条例第四十一条); the same key makes one only.
+     *
+     * @param record which record it is
+     * @param wrong what stands there
+     * @param right what should stand there
+     * @param proof what the evidence shows
+     * @return its receipt number (回执号)
+     */
+    String takeWrongRecord(
+            String key,
+            AgencyId agency,
+            ReceiptChannel channel,
+            LocalDate receivedOn,
+            String name,
+            String phone,
+            String record,
+            String wrong,
+            String right,
+            String proof);
 }

@@ -1,6 +1,7 @@
 package org.yangguang.sample;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
@@ -10,7 +11,10 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.Arrivals;
 import org.yangguang.shared.ChinaTime;
 
-/** What came in these days and waits for its confirmation; no period runs and no year counts it. */
+/**
+ * What came in these days: submissions that wait for their confirmation, and records that are said
+ * to be wrong. No year counts any of it.
+ */
 @Component
 class SampleArrivals {
 
@@ -43,6 +47,43 @@ class SampleArrivals {
                 2,
                 ApplicantType.RESEARCH,
                 List.of("近三年职业技能培训补贴的发放人数和金额（示例）"));
+        wrongRecord(
+                bureau,
+                ReceiptChannel.ONLINE,
+                3,
+                "2021年职称评审通过人员公示（示例）",
+                "姓名“示例风”",
+                "姓名“示例丰”",
+                "身份证和评审表上都是“示例丰”，可以当面核对");
+        wrongRecord(
+                bureau,
+                ReceiptChannel.SIGNED_MAIL,
+                16,
+                "本人参保缴费凭证（示例）",
+                "参加工作时间2011年3月",
+                "参加工作时间2010年3月",
+                "2010年3月签订的劳动合同复印件，随信寄来");
+    }
+
+    private void wrongRecord(
+            AgencyId bureau,
+            ReceiptChannel channel,
+            int workingDaysAgo,
+            String record,
+            String wrong,
+            String right,
+            String proof) {
+        arrivals.takeWrongRecord(
+                "sample " + record,
+                bureau,
+                channel,
+                day(workingDaysAgo),
+                "示例申请人",
+                "0538-0000000",
+                record,
+                wrong,
+                right,
+                proof);
     }
 
     private void arrive(
@@ -51,19 +92,23 @@ class SampleArrivals {
             int workingDaysAgo,
             ApplicantType type,
             List<String> wanted) {
-        var day = ChinaTime.today(clock);
-        while (calendars.current().workingDaysBetween(day, ChinaTime.today(clock))
-                < workingDaysAgo) {
-            day = day.minusDays(1);
-        }
         arrivals.take(
                 "sample " + wanted.getFirst(),
                 bureau,
                 channel,
-                day,
+                day(workingDaysAgo),
                 type,
                 type.isOrganisation() ? "示例研究所" : "示例申请人",
                 "0538-0000000",
                 wanted);
+    }
+
+    private LocalDate day(int workingDaysAgo) {
+        var today = ChinaTime.today(clock);
+        var day = today;
+        while (calendars.current().workingDaysBetween(day, today) < workingDaysAgo) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 }

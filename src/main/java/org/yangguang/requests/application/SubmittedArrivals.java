@@ -12,15 +12,18 @@ import org.yangguang.requests.domain.ContactWays;
 import org.yangguang.requests.domain.Submissions.Sending;
 import org.yangguang.requests.domain.Submitter;
 import org.yangguang.requests.domain.Wish;
+import org.yangguang.requests.domain.WrongRecord;
 
-/** Arrivals become submissions. */
+/** Arrivals become submissions, or requests to correct a record. */
 @Component
 class SubmittedArrivals implements Arrivals {
 
     private final SubmissionIntake intake;
+    private final RecordCorrectionIntake records;
 
-    SubmittedArrivals(SubmissionIntake intake) {
+    SubmittedArrivals(SubmissionIntake intake, RecordCorrectionIntake records) {
         this.intake = intake;
+        this.records = records;
     }
 
     @Override
@@ -38,5 +41,35 @@ class SubmittedArrivals implements Arrivals {
         var wish = new Wish(wanted, Optional.empty(), Optional.empty(), "");
         var made = new NewSubmission(agency, channel, arrivedOn, submitter, wish, Optional.empty());
         return intake.submit(new Sending("arrival " + key, made.toString()), made).number();
+    }
+
+    @Override
+    public String takeWrongRecord(
+            String key,
+            AgencyId agency,
+            ReceiptChannel channel,
+            LocalDate receivedOn,
+            String name,
+            String phone,
+            String record,
+            String wrong,
+            String right,
+            String proof) {
+        var made =
+                new NewRecordCorrection(
+                        agency,
+                        channel,
+                        receivedOn,
+                        new Submitter(
+                                ApplicantType.NATURAL_PERSON,
+                                name,
+                                Optional.empty(),
+                                "",
+                                new ContactWays(phone, "", "")),
+                        Optional.empty(),
+                        false,
+                        new WrongRecord(record, wrong, right, proof),
+                        Optional.empty());
+        return records.submit(new Sending("arrival " + key, made.toString()), made).number();
     }
 }
