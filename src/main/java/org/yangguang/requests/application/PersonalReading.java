@@ -17,6 +17,7 @@ import org.yangguang.identity.SignedIn;
 import org.yangguang.notice.Notice;
 import org.yangguang.notice.Notices;
 import org.yangguang.notice.Recipient.Holders;
+import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.requests.domain.Request;
 
 /**
@@ -54,7 +55,16 @@ public class PersonalReading {
     /** The person signed in has the case open; within an hour that is one reading. */
     @Transactional
     public void opened(Request request) {
-        var subject = subject(request);
+        opened(subject(request));
+    }
+
+    /** The same of a request to correct a record. */
+    @Transactional
+    public void opened(RecordCorrection correction) {
+        opened(subject(correction));
+    }
+
+    private void opened(String subject) {
         if (audit.recordOnce(ONE_READING, ACTION, subject, Map.of())) {
             tellOfMany(person.require());
         }
@@ -63,7 +73,16 @@ public class PersonalReading {
     /** Who read it, the latest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(Request request) {
-        return history.of(subject(request)).reversed().stream()
+        return of(subject(request));
+    }
+
+    @Transactional(readOnly = true)
+    public List<AuditEntry> of(RecordCorrection correction) {
+        return of(subject(correction));
+    }
+
+    private List<AuditEntry> of(String subject) {
+        return history.of(subject).reversed().stream()
                 .filter(line -> line.action().equals(ACTION))
                 .toList();
     }
@@ -87,5 +106,9 @@ public class PersonalReading {
 
     private static String subject(Request request) {
         return "request:" + request.number();
+    }
+
+    private static String subject(RecordCorrection correction) {
+        return "record-correction:" + correction.number();
     }
 }

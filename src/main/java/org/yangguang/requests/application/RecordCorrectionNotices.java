@@ -41,6 +41,8 @@ class RecordCorrectionNotices {
                     tell(correction, "evidence", asked.until().toString());
             case RecordEvent.Decided end ->
                     tell(correction, end.decision().code(), end.on().toString());
+            case RecordEvent.Reopened order ->
+                    tell(correction, "reopened", order.until().toString());
             case RecordEvent.EvidenceArrived _, RecordEvent.Verified _, RecordEvent.Withdrawn _ -> {
                 // nothing that he waits for
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.law.period.ConventionalPeriod;
@@ -13,6 +14,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.RecordEvent.Decided;
 import org.yangguang.requests.domain.RecordEvent.EvidenceArrived;
 import org.yangguang.requests.domain.RecordEvent.EvidenceAsked;
+import org.yangguang.requests.domain.RecordEvent.Reopened;
 import org.yangguang.requests.domain.RecordEvent.Verified;
 import org.yangguang.requests.domain.RecordEvent.Withdrawn;
 import org.yangguang.shared.Refusal;
@@ -68,9 +70,20 @@ public record RecordCorrection(
         return new ConventionalPeriod(workingDays, "条例第四十一条（未规定期限，本系统惯例）");
     }
 
-    /** The last day to answer. */
+    /** The last day to answer: as the period says, or as an order to decide again says. */
     public LocalDate dueOn(WorkingCalendar calendar) {
-        return period().from(receivedOn, calendar).on();
+        return answerBy().orElseGet(() -> period().from(receivedOn, calendar).on());
+    }
+
+    /** The day that the last order to decide again names. */
+    public Optional<LocalDate> answerBy() {
+        return steps.reversed().stream()
+                .flatMap(
+                        step ->
+                                step.event() instanceof Reopened order
+                                        ? Stream.of(order.until())
+                                        : Stream.empty())
+                .findFirst();
     }
 
     /** What the last check found; evidence that came in since makes it void. */
@@ -104,9 +117,12 @@ public record RecordCorrection(
      * @throws Refusal when that is not possible now
      */
     public RecordCorrection with(RecordStep step) {
-        requireOpen();
+        if (!(step.event() instanceof Reopened)) {
+            requireOpen();
+        }
         requireInOrder(step.event().on());
         switch (step.event()) {
+            case Reopened order -> require(order);
             case EvidenceAsked asked -> require(asked);
             case EvidenceArrived _, Withdrawn _ -> {
                 // possible as long as it is open
@@ -135,7 +151,7 @@ public record RecordCorrection(
     private static RecordStage after(RecordEvent last) {
         return switch (last) {
             case EvidenceAsked _ -> RecordStage.AWAITING_EVIDENCE;
-            case EvidenceArrived _ -> RecordStage.RECEIVED;
+            case EvidenceArrived _, Reopened _ -> RecordStage.RECEIVED;
             case Verified _ -> RecordStage.VERIFIED;
             case Decided end -> end.decision().stage();
             case Withdrawn _ -> RecordStage.WITHDRAWN;
@@ -152,6 +168,18 @@ public record RecordCorrection(
         var before = steps.isEmpty() ? receivedOn : steps.getLast().event().on();
         if (on.isBefore(before)) {
             throw Refusal.invalid("record.before-last", number + " " + on, before);
+        }
+    }
+
+    private void require(Reopened order) {
+        if (decided().isEmpty()) {
+            throw Refusal.conflict("record.undecided", number + " was not decided");
+        }
+        if (order.number().isBlank()) {
+            throw Refusal.invalid("request.order-number", number + " names no order");
+        }
+        if (!order.until().isAfter(order.on())) {
+            throw Refusal.invalid("request.answer-by", number + " by " + order.until());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yangguang.requests.domain;
 
 import java.util.Optional;
+import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.Submissions.Sending;
 
 /** All requests to correct a record. */
@@ -10,6 +11,9 @@ public interface RecordCorrections {
 
     /** The one with this number, if the code is the one that its sender was given. */
     Optional<RecordCorrection> find(String number, QueryCode code);
+
+    /** The one with this number, for its own agency. */
+    Optional<RecordCorrection> find(AgencyId agency, String number);
 
     /** The next receipt number of the year: G2026-00017. Numbers may be left out. */
     String nextNumber(int year);

@@ -30,6 +30,14 @@ public sealed interface RecordEvent {
     record Decided(LocalDate on, RecordDecision decision, String reasons, String number, String way)
             implements RecordEvent {}
 
+    /**
+     * To be decided again, as a review body or court ordered (责令重新处理).
+     *
+     * @param number of its decision
+     * @param until the last day for the new decision
+     */
+    record Reopened(LocalDate on, String number, LocalDate until) implements RecordEvent {}
+
     /** Taken back by the person (撤回). */
     record Withdrawn(LocalDate on, String note) implements RecordEvent {}
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.yangguang.files.FileId;
 import org.yangguang.files.SealedFiles;
 import org.yangguang.org.AgencyId;
-import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Destruction;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.shared.PersonalDataCipher;
@@ -22,7 +21,7 @@ import org.yangguang.shared.PersonalDataCipher;
 @Repository
 class JdbcDestruction implements Destruction {
 
-    private static final String DESTROYED = "（已按期销毁）";
+    static final String DESTROYED = "（已按期销毁）";
 
     private static final String ENDED =
             """
@@ -59,17 +58,17 @@ class JdbcDestruction implements Destruction {
     }
 
     @Override
-    public List<Ended> ended(AgencyId agency, Part part, RequestId id) {
+    public List<Ended> ended(AgencyId agency, Part part, UUID id) {
         return jdbc.sql(ENDED + " and id = :id")
                 .param("agency", agency.value())
                 .param("part", part.name())
-                .param("id", id.value())
+                .param("id", id)
                 .query(JdbcDestruction::ended)
                 .list();
     }
 
     @Override
-    public void destroy(RequestId id, Part part, LocalDate today) {
+    public void destroy(UUID id, Part part, LocalDate today) {
         switch (part) {
             case PROOFS -> destroyProofs(id, today);
             case PERSON -> {
@@ -79,7 +78,7 @@ class JdbcDestruction implements Destruction {
         }
     }
 
-    private void destroyProofs(RequestId id, LocalDate today) {
+    private void destroyProofs(UUID id, LocalDate today) {
         jdbc.sql(
                         """
                         update requests.request
@@ -87,7 +86,7 @@ class JdbcDestruction implements Destruction {
                                proofs_destroyed_on = coalesce(proofs_destroyed_on, :today)
                          where id = :id
                         """)
-                .param("id", id.value())
+                .param("id", id)
                 .param("today", today)
                 .update();
         var submissions = withNothingKept(id, "proofs_destroyed_on");
@@ -104,7 +103,7 @@ class JdbcDestruction implements Destruction {
     }
 
     /** The name goes with every text in which somebody may have written it. */
-    private void destroyPerson(RequestId id, LocalDate today) {
+    private void destroyPerson(UUID id, LocalDate today) {
         jdbc.sql(
                         """
                         update requests.request
@@ -118,20 +117,20 @@ class JdbcDestruction implements Destruction {
                                    '[]')
                          where id = :id
                         """)
-                .param("id", id.value())
+                .param("id", id)
                 .param("nobody", cipher.seal(DESTROYED))
                 .param("noIndex", cipher.blindIndex(DESTROYED + UUID.randomUUID()))
                 .param("destroyed", DESTROYED)
                 .param("today", today)
                 .update();
         jdbc.sql("delete from requests.applicant_note where request_id = :id")
-                .param("id", id.value())
+                .param("id", id)
                 .update();
         jdbc.sql(
                         """
                         update requests.assessment set path = '[]', reasons = '' where request_id = :id
                         """)
-                .param("id", id.value())
+                .param("id", id)
                 .update();
         jdbc.sql("delete from requests.submission where id = any(:ids)")
                 .param("ids", withNothingKept(id, "person_destroyed_on").toArray(UUID[]::new))
@@ -141,7 +140,7 @@ class JdbcDestruction implements Destruction {
     /**
      * Submissions all of whose requests are through with it: one letter may have asked for more.
      */
-    private List<UUID> withNothingKept(RequestId id, String destroyedOn) {
+    private List<UUID> withNothingKept(UUID id, String destroyedOn) {
         return jdbc.sql(
                         """
                         select s.id from requests.submission s
@@ -150,7 +149,7 @@ class JdbcDestruction implements Destruction {
                                             where r.id = any(s.requests) and r.%s is null)
                         """
                                 .formatted(destroyedOn))
-                .param("id", id.value())
+                .param("id", id)
                 .query(JdbcDestruction::id)
                 .list();
     }
@@ -238,9 +237,9 @@ class JdbcDestruction implements Destruction {
         return row.getObject("id", UUID.class);
     }
 
-    private static Ended ended(ResultSet row, int n) throws SQLException {
+    static Ended ended(ResultSet row, int n) throws SQLException {
         return new Ended(
-                new RequestId(row.getObject("id", UUID.class)),
+                row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getObject("ended", LocalDate.class));
     }

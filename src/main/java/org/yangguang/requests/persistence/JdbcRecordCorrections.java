@@ -75,6 +75,15 @@ class JdbcRecordCorrections implements RecordCorrections {
     }
 
     @Override
+    public Optional<RecordCorrection> find(AgencyId agency, String number) {
+        return jdbc.sql(SELECT + " where agency_id = :agency and number = :number")
+                .param("agency", agency.value())
+                .param("number", number)
+                .query(this::correction)
+                .optional();
+    }
+
+    @Override
     public String nextNumber(int year) {
         long next =
                 jdbc.sql("select nextval('requests.record_correction_number')")
@@ -107,7 +116,7 @@ class JdbcRecordCorrections implements RecordCorrections {
                 .param("workingDays", correction.workingDays())
                 .param("way", correction.way().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("tell", correction.tell())
-                .param("about", cipher.seal(JSON.writeValueAsString(correction.about())))
+                .param("about", cipher.seal(json(correction.about())))
                 .param("steps", cipher.seal(RecordStepsJson.write(correction.steps())))
                 .param("state", correction.stage().name())
                 .update();
@@ -120,12 +129,13 @@ class JdbcRecordCorrections implements RecordCorrections {
                                 """
                                 update requests.record_correction
                                    set steps = :steps, state = :state, ended_on = :ended,
-                                       version = version + 1
+                                       answer_by = :answerBy, version = version + 1
                                  where id = :id and version = :version
                                 """)
                         .param("steps", cipher.seal(RecordStepsJson.write(correction.steps())))
                         .param("state", correction.stage().name())
                         .param("ended", correction.endedOn().orElse(null), Types.DATE)
+                        .param("answerBy", correction.answerBy().orElse(null), Types.DATE)
                         .param("id", correction.id().value())
                         .param("version", correction.version())
                         .update();
@@ -148,6 +158,10 @@ class JdbcRecordCorrections implements RecordCorrections {
                                         RecordCorrectionId.of(before.getFirst()),
                                         before.get(1),
                                         new QueryCode(before.get(2))));
+    }
+
+    static String json(WrongRecord about) {
+        return JSON.writeValueAsString(about);
     }
 
     private RecordCorrection correction(ResultSet row, int n) throws SQLException {

@@ -12,6 +12,7 @@ import org.yangguang.requests.domain.RecordStage;
  * A request to correct a record as a list shows it; the person's name is masked already.
  *
  * @param workingDays the period that was set for it
+ * @param answerBy the day that an order to decide again names
  */
 public record RecordCorrectionLine(
         RecordCorrectionId id,
@@ -22,10 +23,11 @@ public record RecordCorrectionLine(
         ApplicantType applicantType,
         String maskedApplicant,
         RecordStage stage,
+        Optional<LocalDate> answerBy,
         Optional<LocalDate> endedOn) {
 
     /** The last day to answer. */
     public LocalDate dueOn(WorkingCalendar calendar) {
-        return calendar.addWorkingDays(receivedOn, workingDays);
+        return answerBy.orElseGet(() -> calendar.addWorkingDays(receivedOn, workingDays));
     }
 }

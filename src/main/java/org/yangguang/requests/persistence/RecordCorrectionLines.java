@@ -26,7 +26,8 @@ public class RecordCorrectionLines {
 
     private static final String SELECT =
             """
-            select id, number, received_on, working_days, channel, applicant_type, applicant, state, ended_on
+            select id, number, received_on, working_days, channel, applicant_type, applicant, state,
+                   answer_by, ended_on
             """;
     private static final String FROM =
             """
@@ -49,7 +50,8 @@ public class RecordCorrectionLines {
                         SELECT,
                         FROM,
                         Map.of(
-                                "due", "(not active), received_on + working_days",
+                                "due",
+                                        "(not active), coalesce(answer_by, received_on + working_days)",
                                 "number", "number",
                                 "received", "received_on",
                                 "state", "state",
@@ -110,6 +112,7 @@ public class RecordCorrectionLines {
                 ApplicantType.valueOf(row.getString("applicant_type")),
                 Masks.name(cipher.open(row.getBytes("applicant"))),
                 RecordStage.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("answer_by", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)));
     }
 }

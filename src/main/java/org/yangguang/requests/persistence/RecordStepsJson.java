@@ -43,6 +43,26 @@ final class RecordStepsJson {
                 .toList();
     }
 
+    /** What stays of the steps once nobody is to be known from them: what, when, and by whom. */
+    static String withoutWords(String json) {
+        return JSON.writeValueAsString(
+                List.of(JSON.readValue(json, Row[].class)).stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                row.kind(),
+                                                row.on(),
+                                                row.until(),
+                                                row.code(),
+                                                null,
+                                                null,
+                                                row.number(),
+                                                row.way(),
+                                                row.by(),
+                                                row.at()))
+                        .toList());
+    }
+
     private static Row row(RecordStep step) {
         var by = step.by();
         var at = step.at();
@@ -65,6 +85,8 @@ final class RecordStepsJson {
                             way,
                             by,
                             at);
+            case RecordEvent.Reopened(var on, var number, var until) ->
+                    new Row("REOPENED", on, until, null, null, null, number, null, by, at);
             case RecordEvent.Withdrawn(var on, var note) ->
                     new Row("WITHDRAWN", on, null, null, note, null, null, null, by, at);
         };
@@ -86,6 +108,9 @@ final class RecordStepsJson {
                             text,
                             words(row.number()),
                             words(row.way()));
+            case "REOPENED" ->
+                    new RecordEvent.Reopened(
+                            on, words(row.number()), Objects.requireNonNull(row.until()));
             case "WITHDRAWN" -> new RecordEvent.Withdrawn(on, text);
             default -> throw new IllegalStateException("no step of a record: " + row.kind());
         };

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
+import org.yangguang.requests.application.PersonalReading;
 import org.yangguang.requests.application.RecordCorrectionDesk;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.Attachment.Purpose;
@@ -29,6 +31,7 @@ import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.RecordDecision;
 import org.yangguang.requests.domain.RecordEvent;
 import org.yangguang.requests.web.RecordCorrectionPage.Deed;
+import org.yangguang.retention.Keeping;
 import org.yangguang.shared.web.Choices;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
@@ -41,22 +44,31 @@ class RecordCorrectionController {
     private final RecordCorrectionDesk desk;
     private final RecordCorrectionPages pages;
     private final Uploading uploading;
+    private final PersonalReading reading;
+    private final Keeping keeping;
     private final CurrentPerson person;
 
     RecordCorrectionController(
             RecordCorrectionDesk desk,
             RecordCorrectionPages pages,
             Uploading uploading,
+            PersonalReading reading,
+            Keeping keeping,
             CurrentPerson person) {
         this.desk = desk;
         this.pages = pages;
         this.uploading = uploading;
+        this.reading = reading;
+        this.keeping = keeping;
         this.person = person;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('request:read')")
     ModelAndView show(@PathVariable RecordCorrectionId id, Locale locale) {
+        if (person.may(Permission.REQUEST_PERSON)) {
+            reading.opened(require(id));
+        }
         return page(id, "", FormState.empty(), locale);
     }
 
@@ -170,6 +182,26 @@ class RecordCorrectionController {
                 });
     }
 
+    /** To be decided again by order of a review body or court (责令重新处理). */
+    @PostMapping("/reopening")
+    @PreAuthorize("hasAuthority('request:close')")
+    ModelAndView reopen(
+            @PathVariable RecordCorrectionId id,
+            @RequestParam Map<String, String> values,
+            Locale locale) {
+        return recorded(
+                id,
+                Deed.REOPEN,
+                values,
+                locale,
+                typed -> {
+                    typed.require("number", "until");
+                    var until = typed.date("until");
+                    var on = day(typed, "on");
+                    return new RecordEvent.Reopened(on, typed.text("number"), until.orElseThrow());
+                });
+    }
+
     /** A piece of evidence, for those who may see who asks; each opening leaves a line. */
     @GetMapping("/files/{file}")
     @PreAuthorize("hasAuthority('request:person')")
@@ -213,9 +245,13 @@ class RecordCorrectionController {
     }
 
     private ModelAndView page(RecordCorrectionId id, String deed, FormState form, Locale locale) {
+        var correction = require(id);
         return new ModelAndView(
                 "requests/records/desk",
-                Map.of("page", pages.of(require(id), deed, form, locale), "found", found()),
+                Map.of(
+                        "page", pages.of(correction, deed, form, locale),
+                        "found", found(),
+                        "kept", keeping.of(correction.agency(), "record-correction:" + id)),
                 HttpStatusCode.valueOf(form.status()));
     }
 

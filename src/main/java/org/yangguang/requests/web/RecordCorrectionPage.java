@@ -1,6 +1,7 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
+import org.yangguang.shared.RecordLink;
 import org.yangguang.shared.list.Fact;
 import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.FormState;
@@ -12,6 +13,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param about what is said to be wrong, for those who check it or may see who asks
  * @param person who asks, masked where he may not be seen
  * @param files the evidence, for those who may see who asks
+ * @param proceedings reviews and lawsuits over it
  * @param deeds what this person may do now, the next one first
  * @param decisions how it may be ended now, each {@code CODE=label}
  * @param today for fields that hold a day
@@ -31,6 +33,7 @@ public record RecordCorrectionPage(
         List<Fact> person,
         List<SubmissionPage.Link> files,
         List<TimelineStep> history,
+        List<RecordLink> proceedings,
         List<Deed> deeds,
         List<String> decisions,
         String proposedUntil,
@@ -45,7 +48,8 @@ public record RecordCorrectionPage(
         DECIDE("decision"),
         ASK("evidence-requests"),
         EVIDENCE("evidence"),
-        WITHDRAW("withdrawal");
+        WITHDRAW("withdrawal"),
+        REOPEN("reopening");
 
         private final String path;
 
@@ -65,6 +69,8 @@ public record RecordCorrectionPage(
 
     /** What is open at first: what came back, else the next deed. */
     public boolean isOpen(Deed one) {
-        return deed.isEmpty() ? deeds.getFirst() == one : deed.equals(one.path());
+        return deed.isEmpty()
+                ? deeds.getFirst() == one && one != Deed.REOPEN
+                : deed.equals(one.path());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.Calendars;
+import org.yangguang.remedies.RemedyCases;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.AnswerWay;
 import org.yangguang.requests.domain.IdKind;
@@ -35,6 +36,7 @@ class RecordCorrectionPages {
     private final RecordCorrectionTimeline timeline;
     private final Uploading uploading;
     private final RequestPages requests;
+    private final RemedyCases remedies;
     private final Words words;
     private final CurrentPerson person;
     private final Clock clock;
@@ -44,6 +46,7 @@ class RecordCorrectionPages {
             RecordCorrectionTimeline timeline,
             Uploading uploading,
             RequestPages requests,
+            RemedyCases remedies,
             Words words,
             CurrentPerson person,
             Clock clock,
@@ -51,6 +54,7 @@ class RecordCorrectionPages {
         this.timeline = timeline;
         this.uploading = uploading;
         this.requests = requests;
+        this.remedies = remedies;
         this.words = words;
         this.person = person;
         this.clock = clock;
@@ -61,21 +65,22 @@ class RecordCorrectionPages {
             RecordCorrection correction, String deed, FormState form, Locale locale) {
         var today = ChinaTime.today(clock);
         var calendar = calendars.current();
-        var due = correction.period().from(correction.receivedOn(), calendar);
+        var due = correction.dueOn(calendar);
         return new RecordCorrectionPage(
                 correction.id().toString(),
                 correction.version(),
                 correction.number(),
                 words.of(locale, "record-corrections.state." + correction.stage()),
-                due.on().toString(),
-                correction.isOpen() ? requests.remaining(due.on(), locale) : "",
-                due.provisional(),
+                due.toString(),
+                correction.isOpen() ? requests.remaining(due, locale) : "",
+                calendar.isProvisional(correction.receivedOn(), due),
                 DayStrip.of(correction.period().trace(correction.receivedOn(), calendar)),
                 correction.workingDays(),
                 about(correction),
                 personOf(correction),
                 files(correction, locale),
                 timeline.atTheDesk(correction, locale),
+                remedies.of(correction.agency(), correction.number()),
                 deeds(correction),
                 decisions(correction, locale),
                 calendar.addWorkingDays(today, DAYS_FOR_EVIDENCE).toString(),
@@ -136,7 +141,9 @@ class RecordCorrectionPages {
     /** The next one first: check, then decide. */
     private List<Deed> deeds(RecordCorrection correction) {
         if (!correction.isOpen()) {
-            return List.of();
+            return correction.decided().isPresent() && person.may(Permission.REQUEST_CLOSE)
+                    ? List.of(Deed.REOPEN)
+                    : List.of();
         }
         var deeds = new ArrayList<Deed>();
         boolean checked = correction.stage() == RecordStage.VERIFIED;

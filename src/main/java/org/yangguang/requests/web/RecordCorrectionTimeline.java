@@ -75,6 +75,14 @@ class RecordCorrectionTimeline {
                             words.of(locale, "record-corrections.state." + end.code()),
                             on,
                             note(end.detail(), reasons, number, way, by));
+            case RecordEvent.Reopened(_, var number, var until) ->
+                    TimelineStep.done(
+                            title("reopened", locale),
+                            on,
+                            note(
+                                    number,
+                                    words.of(locale, "record-corrections.until", until.toString()),
+                                    by));
             case RecordEvent.Withdrawn(_, var note) ->
                     TimelineStep.done(title("withdrawn", locale), on, inside ? note(note, by) : "");
         };

@@ -19,6 +19,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.RecordEvent.Decided;
 import org.yangguang.requests.domain.RecordEvent.EvidenceArrived;
 import org.yangguang.requests.domain.RecordEvent.EvidenceAsked;
+import org.yangguang.requests.domain.RecordEvent.Reopened;
 import org.yangguang.requests.domain.RecordEvent.Verified;
 import org.yangguang.requests.domain.RecordEvent.Withdrawn;
 import org.yangguang.shared.Refusal;
@@ -137,6 +138,25 @@ class RecordCorrectionTests {
         assertThat(taken.stage()).isEqualTo(RecordStage.WITHDRAWN);
         assertThat(taken.decided()).isEmpty();
         assertThat(taken.endedOn()).contains(NEXT);
+    }
+
+    @Test
+    void isDecidedAgainByOrderWithinItsTime() {
+        var calendar = WorkingCalendar.published();
+        var order = new Reopened(LATER, "示复决〔2021〕1号", LATER.plusDays(30));
+        assertThat(attempt(received(), order)).isEqualTo("record.undecided");
+        var ended = after(after(received(), check(NEXT)), decided(NEXT, "CORRECTED"));
+        assertThat(attempt(ended, new Reopened(LATER, " ", LATER.plusDays(30))))
+                .isEqualTo("request.order-number");
+        assertThat(attempt(ended, new Reopened(LATER, "示复决1号", LATER)))
+                .isEqualTo("request.answer-by");
+        var again = after(ended, order);
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.endedOn()).isEmpty();
+        assertThat(again.dueOn(calendar)).isEqualTo(LATER.plusDays(30));
+        assertThat(attempt(again, decided(LATER, "CORRECTED"))).isEqualTo("record.unchecked");
+        assertThat(attempt(after(received(), new Withdrawn(NEXT, "")), order))
+                .isEqualTo("record.undecided");
     }
 
     @ParameterizedTest

@@ -28,11 +28,26 @@ class RecordStepsJsonTests {
                                 decided(new RecordDecision.Transferred("示例市档案馆")),
                                 decided(new RecordDecision.Redirected("示例市档案馆 0538-0000000")),
                                 decided(new RecordDecision.Refused()),
+                                new RecordEvent.Reopened(ON, "示复决1号", ON.plusDays(30)),
                                 new RecordEvent.Withdrawn(ON, "书面撤回"))
                         .map(event -> new RecordStep(event, "示例人员", Instant.EPOCH))
                         .toList();
         assertThat(RecordStepsJson.read(RecordStepsJson.write(steps))).isEqualTo(steps);
         assertThat(RecordStepsJson.read(RecordStepsJson.write(List.of()))).isEmpty();
+    }
+
+    @Test
+    void forgetsTheWordsAndKeepsWhatWasDone() {
+        var json =
+                RecordStepsJson.write(
+                        List.of(
+                                new RecordStep(
+                                        decided(new RecordDecision.Corrected("张三丰")),
+                                        "示例人员",
+                                        Instant.EPOCH)));
+        var left = RecordStepsJson.withoutWords(json);
+        assertThat(left).doesNotContain("张三丰", "理由").contains("CORRECTED", "示公开");
+        assertThat(RecordStepsJson.read(left)).hasSize(1);
     }
 
     private static RecordEvent decided(RecordDecision decision) {

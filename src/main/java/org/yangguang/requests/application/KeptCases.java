@@ -4,35 +4,47 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.yangguang.org.AgencyId;
 import org.yangguang.remedies.RemedyCases;
 import org.yangguang.remedies.RemedyStanding;
-import org.yangguang.requests.RequestId;
-import org.yangguang.requests.domain.Destruction;
-import org.yangguang.requests.domain.Destruction.Ended;
-import org.yangguang.requests.domain.Destruction.Part;
+import org.yangguang.requests.domain.CaseDestruction;
+import org.yangguang.requests.domain.CaseDestruction.Ended;
+import org.yangguang.requests.domain.CaseDestruction.Part;
 import org.yangguang.retention.KeptData;
 
 /**
- * A part of ended requests that is destroyed when its time is over. The time runs from the end of
- * the case or of the last review or lawsuit over it; while one is pending, everything stays.
+ * A part of ended cases that is destroyed when its time is over. The time runs from the end of the
+ * case or of the last review or lawsuit over it; while one is pending, everything stays.
  */
-final class KeptRequests implements KeptData {
+final class KeptCases implements KeptData {
 
     private static final String CHALLENGED = "复议、诉讼尚未了结";
 
     private final String kind;
+    private final String subject;
     private final Part part;
     private final Period time;
-    private final Destruction destruction;
+    private final CaseDestruction destruction;
     private final RemedyCases remedies;
 
-    KeptRequests(
-            String kind, Part part, Period time, Destruction destruction, RemedyCases remedies) {
-        this.kind = kind;
+    /**
+     * What is kept of one kind of case.
+     *
+     * @param subject what the case is in holds and letters, such as {@code request}
+     */
+    KeptCases(
+            String subject,
+            Part part,
+            RequestRetention times,
+            CaseDestruction destruction,
+            RemedyCases remedies) {
+        this.kind = subject + "-" + part.name().toLowerCase(Locale.ROOT);
+        this.subject = subject;
         this.part = part;
-        this.time = time;
+        this.time = part == Part.PROOFS ? times.proofs() : times.file();
         this.destruction = destruction;
         this.remedies = remedies;
     }
@@ -49,7 +61,7 @@ final class KeptRequests implements KeptData {
 
     @Override
     public boolean destroy(AgencyId agency, String record, LocalDate today) {
-        var id = RequestId.of(record);
+        var id = UUID.fromString(record);
         boolean over =
                 due(agency, destruction.ended(agency, part, id), today).stream()
                         .anyMatch(due -> due.heldFor().isEmpty());
@@ -71,7 +83,7 @@ final class KeptRequests implements KeptData {
                 due.add(
                         new Due(
                                 one.id().toString(),
-                                "request:" + one.id(),
+                                subject + ":" + one.id(),
                                 one.number(),
                                 end,
                                 on,

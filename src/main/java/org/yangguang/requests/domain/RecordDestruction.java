@@ -1,0 +1,4 @@
+package org.yangguang.requests.domain;
+
+/** The same of requests to correct a record. */
+public interface RecordDestruction extends CaseDestruction {}
