@@ -23,6 +23,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "jobs",
                     "notice",
                     "retention",
+                    "events",
                     "files",
                     "release",
                     "letters",

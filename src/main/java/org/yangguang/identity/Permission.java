@@ -88,6 +88,12 @@ public final class Permission {
     /** Lets a list be destroyed that somebody else drew up, and releases what was held. */
     public static final String RETENTION_APPROVE = "retention:approve";
 
+    /** Reads the feed of what happened. */
+    public static final String EVENT_READ = "event:read";
+
+    /** Enters the addresses of other systems that are told what happened. */
+    public static final String HOOK_EDIT = "hook:edit";
+
     public static final String AUDIT_READ = "audit:read";
 
     public static final String METRICS_READ = "metrics:read";

@@ -23,7 +23,8 @@ public final class RolePermissions {
                     REMEDY_READ,
                     PROPOSAL_READ,
                     REPORT_READ,
-                    RELEASE_READ);
+                    RELEASE_READ,
+                    EVENT_READ);
 
     private static final Set<String> DISCLOSURE =
             plus(
@@ -101,7 +102,9 @@ public final class RolePermissions {
                         ACCOUNT_CREATE,
                         ACCOUNT_EDIT,
                         NOTICE_EDIT,
-                        METRICS_READ));
+                        METRICS_READ,
+                        EVENT_READ,
+                        HOOK_EDIT));
         TABLE.put(Role.SECURITY_ADMIN, Set.of(DESK, ORG_READ, ACCOUNT_READ, ACCOUNT_GRANT));
         TABLE.put(Role.AUDITOR, Set.of(DESK, ORG_READ, ACCOUNT_READ, AUDIT_READ, RETENTION_READ));
     }

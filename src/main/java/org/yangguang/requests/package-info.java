@@ -3,6 +3,7 @@
         displayName = "依申请公开",
         allowedDependencies = {
             "audit",
+            "events",
             "files",
             "identity",
             "items",

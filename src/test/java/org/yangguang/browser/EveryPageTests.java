@@ -109,7 +109,9 @@ class EveryPageTests {
                             "/desk/agencies/*",
                             "/desk/accounts",
                             "/desk/accounts/new",
-                            "/desk/accounts/*"),
+                            "/desk/accounts/*",
+                            "/desk/webhooks",
+                            "/desk/webhooks/new"),
                     "auditor",
                     List.of("/desk/audit"));
 
@@ -128,7 +130,8 @@ class EveryPageTests {
                     "/desk/letters/{id}/edit",
                     "/desk/notices/{id}",
                     "/desk/deliveries/{id}",
-                    "/desk/remedies/{remedy}/rectifications/{id}");
+                    "/desk/remedies/{remedy}/rectifications/{id}",
+                    "/desk/webhooks/{id}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import org.yangguang.shared.ChinaTime;
 
 /** A clock that is set by hand. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
     private Instant now;
 
     /** Stands at this time in China, such as {@code 2026-03-02T10:00}. */
-    SetClock(String inChina) {
+    public SetClock(String inChina) {
         this.now = LocalDateTime.parse(inChina).atZone(ChinaTime.ZONE).toInstant();
     }
 
-    void goesOn(Duration by) {
+    public void goesOn(Duration by) {
         now = now.plus(by);
     }
 

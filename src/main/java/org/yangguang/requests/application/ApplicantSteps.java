@@ -30,6 +30,7 @@ public class ApplicantSteps {
     private final Submissions submissions;
     private final Requests requests;
     private final ApplicantNotes notes;
+    private final CaseNews news;
     private final AuditTrail audit;
     private final RequestSettings settings;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class ApplicantSteps {
             Submissions submissions,
             Requests requests,
             ApplicantNotes notes,
+            CaseNews news,
             AuditTrail audit,
             RequestSettings settings,
             Clock clock,
@@ -46,6 +48,7 @@ public class ApplicantSteps {
         this.submissions = submissions;
         this.requests = requests;
         this.notes = notes;
+        this.news = news;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -61,6 +64,7 @@ public class ApplicantSteps {
         var submission = tracked.submission();
         if (!submission.isConfirmed()) {
             submissions.remove(submission);
+            news.of(submission, RequestNews.TAKEN_BACK);
             record(submission, "submission.taken-back");
             return;
         }
@@ -86,6 +90,7 @@ public class ApplicantSteps {
                     settings.takeBack().toMinutes());
         }
         submissions.remove(submission);
+        news.of(submission, RequestNews.TAKEN_BACK);
         record(submission, "submission.changed");
     }
 

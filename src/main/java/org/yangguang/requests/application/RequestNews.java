@@ -1,9 +1,10 @@
 package org.yangguang.requests.application;
 
+import org.yangguang.events.EventKind;
 import org.yangguang.requests.domain.CaseEvent;
 
 /** What happens in a request, by the names that other systems know (业务事件). */
-public enum RequestNews {
+public enum RequestNews implements EventKind {
     SUBMITTED("submission.taken-in"),
     CONFIRMED("submission.confirmed"),
     TAKEN_BACK("submission.taken-back"),
@@ -36,7 +37,7 @@ public enum RequestNews {
         this.code = code;
     }
 
-    /** The stable name, such as {@code request.answered}. */
+    @Override
     public String code() {
         return code;
     }

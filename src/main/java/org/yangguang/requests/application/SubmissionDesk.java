@@ -31,6 +31,7 @@ public class SubmissionDesk {
     private final Submissions submissions;
     private final ApplicantNotes notes;
     private final RequestIntake intake;
+    private final CaseNews news;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class SubmissionDesk {
             Submissions submissions,
             ApplicantNotes notes,
             RequestIntake intake,
+            CaseNews news,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock) {
         this.submissions = submissions;
         this.notes = notes;
         this.intake = intake;
+        this.news = news;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -83,6 +86,7 @@ public class SubmissionDesk {
         requireEachOnce(submission, groups);
         var made = groups.stream().map(group -> registered(submission, on, group)).toList();
         submissions.save(submission.confirm(on, made));
+        news.of(submission, RequestNews.CONFIRMED);
         record(submission, "submission.confirmed", on, Map.of("requests", made.size() + ""));
         return made;
     }

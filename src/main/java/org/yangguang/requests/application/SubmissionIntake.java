@@ -28,6 +28,7 @@ public class SubmissionIntake {
     private final Submissions submissions;
     private final Attachments attachments;
     private final AlikeTexts alike;
+    private final CaseNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class SubmissionIntake {
             Submissions submissions,
             Attachments attachments,
             AlikeTexts alike,
+            CaseNews news,
             AuditTrail audit,
             Clock clock) {
         this.submissions = submissions;
         this.attachments = attachments;
         this.alike = alike;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ public class SubmissionIntake {
                         0);
         submissions.add(submission, receipt.code());
         made.draft().ifPresent(draft -> attachments.attach(draft, receipt.id()));
+        news.of(submission, RequestNews.SUBMITTED);
         audit.record(
                 "submission.taken-in",
                 "submission:" + receipt.number(),

@@ -18,6 +18,7 @@ import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.application.CaseNews;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
@@ -52,12 +53,14 @@ class JdbcRequests implements Requests {
     private final RequestColumns columns;
     private final StepsJson json;
     private final LedgerRequests ledger;
+    private final CaseNews news;
     private final Calendars calendars;
 
     JdbcRequests(
             JdbcClient jdbc,
             JdbcTemplate template,
             PersonalDataCipher cipher,
+            CaseNews news,
             Calendars calendars) {
         this.jdbc = jdbc;
         this.template = template;
@@ -65,6 +68,7 @@ class JdbcRequests implements Requests {
         this.columns = new RequestColumns(cipher, calendars);
         this.json = new StepsJson(cipher);
         this.ledger = new LedgerRequests(jdbc, template, columns);
+        this.news = news;
         this.calendars = calendars;
     }
 
@@ -121,10 +125,32 @@ class JdbcRequests implements Requests {
     @Override
     public void add(Request request) {
         template.update(INSERT, columns.of(request, null), RequestColumns.types());
+        news.registered(request);
     }
 
+    /** Whatever is added to the steps of a request is told, whoever adds it. */
     @Override
     public void save(Request request) {
+        int known = knownSteps(request);
+        update(request);
+        news.happened(request, known);
+    }
+
+    private int knownSteps(Request request) {
+        return jdbc.sql(
+                        """
+                        select steps::text from requests.request
+                         where id = :id and version = :version for update
+                        """)
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .query(String.class)
+                .optional()
+                .map(steps -> json.read(steps).size())
+                .orElseThrow(() -> changed(request));
+    }
+
+    private void update(Request request) {
         var state = request.state(calendars.current());
         var closure = request.closure();
         int rows =
@@ -157,9 +183,13 @@ class JdbcRequests implements Requests {
                         .param("version", request.version())
                         .update();
         if (rows == 0) {
-            throw new OptimisticLockingFailureException(
-                    "request " + request.id() + " was changed since version " + request.version());
+            throw changed(request);
         }
+    }
+
+    private static OptimisticLockingFailureException changed(Request request) {
+        return new OptimisticLockingFailureException(
+                "request " + request.id() + " was changed since version " + request.version());
     }
 
     @Override
