@@ -6,6 +6,7 @@
         displayName = "公文文书",
         allowedDependencies = {
             "audit",
+            "events",
             "files",
             "identity",
             "law::calendar",

@@ -80,6 +80,12 @@ class LettersOfARequestTests {
         assertThat(office.post(letter + "/receipt", "receivedOn", today)).hasStatus(302);
         assertThat(office.get("/desk/letters?q=" + "2")).hasStatusOk();
         assertThat(office.get("/desk/letters.xlsx")).hasStatusOk();
+        assertThat(office.get("/api/v1/events?kind=letter.issued,letter.delivered,letter.received"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("letter.issued", "letter.delivered", "letter.received")
+                .contains("\"kind\":\"NOT_EXISTING\"", "示例公开〔" + year + "〕1号")
+                .doesNotContain("XA1");
     }
 
     @Test

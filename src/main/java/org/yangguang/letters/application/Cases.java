@@ -23,10 +23,12 @@ import org.yangguang.shared.Refusal;
 public class Cases {
 
     private final ObjectProvider<CaseWithLetters> keepers;
+    private final LetterNews news;
     private final CurrentPerson person;
 
-    Cases(ObjectProvider<CaseWithLetters> keepers, CurrentPerson person) {
+    Cases(ObjectProvider<CaseWithLetters> keepers, LetterNews news, CurrentPerson person) {
         this.keepers = keepers;
+        this.news = news;
         this.person = person;
     }
 
@@ -47,6 +49,7 @@ public class Cases {
 
     void tell(LetterEvent event) {
         keeper(event.letter().subject().kind()).happened(event);
+        news.of(person.require().agency(), event);
     }
 
     static LetterFacts facts(Letter letter) {
