@@ -54,9 +54,7 @@ class HookCallTests {
             assertThatThrownBy(() -> post(trusting, "https://other.example.com:" + port + "/"))
                     .isInstanceOf(SSLException.class);
             var usual =
-                    call(
-                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                            Duration.ofSeconds(5));
+                    call((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
             assertThatThrownBy(() -> post(usual, "https://hooks.example.com:" + port + "/"))
                     .isInstanceOf(SSLException.class);
         } finally {
@@ -102,7 +100,8 @@ class HookCallTests {
                                 }
                                 return false;
                             });
-            var call = call((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofMillis(500));
+            var call =
+                    call((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofMillis(500));
             long begun = System.nanoTime();
             assertThatThrownBy(() -> post(call, "http://localhost:" + server.getLocalPort() + "/"))
                     .isInstanceOf(SocketTimeoutException.class);
@@ -127,7 +126,8 @@ class HookCallTests {
                                 }
                                 return true;
                             });
-            var call = call((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
+            var call =
+                    call((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
             try {
                 return post(call, "http://localhost:" + server.getLocalPort() + "/");
             } finally {
@@ -148,7 +148,8 @@ class HookCallTests {
         var file = folder.resolve("keys.p12");
         var made =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-keystore",
                                 file.toString(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.AtTheDesk;
@@ -32,6 +33,7 @@ class CaseApiTests {
 
     @Autowired WebApplicationContext context;
     @Autowired Agencies agencies;
+    @Autowired JdbcClient jdbc;
 
     private Agency agency;
     private AtTheDesk head;
@@ -256,6 +258,16 @@ class CaseApiTests {
         assertThat(json(leader.get("/api/v1/cases/" + id)).at("/applicant/name").asString())
                 .isEqualTo("示***");
         assertThat(show(id).at("/applicant/name").asString()).isEqualTo("示例公司");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from audit.entry
+                                         where action = 'request.person-read' and actor = :reader
+                                        """)
+                                .param("reader", head.username())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_HEAD);
         assertThat(stranger.get("/api/v1/cases/" + id)).hasStatus(404);
         assertThat(stranger.get("/api/v1/cases/" + id + "/offers")).hasStatus(404);

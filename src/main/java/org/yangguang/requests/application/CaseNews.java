@@ -29,7 +29,7 @@ public class CaseNews {
     }
 
     @Bean
-    static EventKind.Known requestNews() {
+    static EventKind.Known requestEvents() {
         return new EventKind.Known(List.of(RequestNews.values()));
     }
 

@@ -224,6 +224,7 @@ class JdbcDestruction implements Destruction {
                 + Stream.of(
                                 "requests.sending where at < :before",
                                 "requests.form_token where at < :before",
+                                "requests.sent_answer where at < :before",
                                 "requests.code_pause where paused_until < :before")
                         .mapToInt(
                                 old ->

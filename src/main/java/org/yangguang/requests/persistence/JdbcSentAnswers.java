@@ -2,7 +2,6 @@ package org.yangguang.requests.persistence;
 
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +15,6 @@ import org.yangguang.shared.Refusal;
 @Repository
 class JdbcSentAnswers implements SentAnswers {
 
-    /** Nobody sends the same again after longer than this. */
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
     private final Clock clock;
@@ -31,10 +27,6 @@ class JdbcSentAnswers implements SentAnswers {
 
     @Override
     public Optional<String> claim(Sending sending) {
-        var now = clock.instant();
-        jdbc.sql("delete from requests.sent_answer where at < :before")
-                .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
         int rows =
                 jdbc.sql(
                                 """
@@ -43,7 +35,7 @@ class JdbcSentAnswers implements SentAnswers {
                                 """)
                         .param("key", key(sending))
                         .param("content", content(sending))
-                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update();
         return rows == 1 ? Optional.empty() : Optional.of(before(sending));
     }

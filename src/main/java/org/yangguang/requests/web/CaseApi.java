@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.application.OnceOnly;
+import org.yangguang.requests.application.PersonalReading;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
@@ -54,6 +56,7 @@ class CaseApi {
     private final CommandAccess access;
     private final StepPreview effects;
     private final OnceOnly once;
+    private final PersonalReading reading;
     private final CurrentPerson person;
 
     CaseApi(
@@ -64,6 +67,7 @@ class CaseApi {
             CommandAccess access,
             StepPreview effects,
             OnceOnly once,
+            PersonalReading reading,
             CurrentPerson person) {
         this.lines = lines;
         this.cases = cases;
@@ -72,6 +76,7 @@ class CaseApi {
         this.access = access;
         this.effects = effects;
         this.once = once;
+        this.reading = reading;
         this.person = person;
     }
 
@@ -104,7 +109,7 @@ class CaseApi {
     }
 
     /**
-     * One case with all that happened in it.
+     * One case with all that happened in it; who sees the applicant's name has read it.
      *
      * @param on as it stood at the end of that day
      */
@@ -115,7 +120,11 @@ class CaseApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate on,
             Locale locale) {
-        return json.whole(found(id), Optional.ofNullable(on), locale);
+        var request = found(id);
+        if (person.may(Permission.REQUEST_PERSON)) {
+            reading.opened(request);
+        }
+        return json.whole(request, Optional.ofNullable(on), locale);
     }
 
     /** What the caller may do in the case today, with the fields that each step asks for. */
