@@ -37,7 +37,7 @@ record Escalation(List<Integer> before, int deputyAfter, int leaderAfter) {
     List<Stage> reachedOn(LocalDate today, LocalDate dueOn, WorkingCalendar calendar) {
         int days = calendar.workingDaysBetween(today, dueOn);
         if (!today.isAfter(dueOn)) {
-            return nearest(days)
+            return nearest(before, days)
                     .map(left -> List.of(new Stage("before-" + left, Role.DISCLOSURE_OFFICE)))
                     .orElse(List.of());
         }
@@ -57,7 +57,8 @@ record Escalation(List<Integer> before, int deputyAfter, int leaderAfter) {
         return LADDER.subList(LADDER.indexOf(role), LADDER.size());
     }
 
-    private Optional<Integer> nearest(int left) {
+    /** The latest of these reminders that is due with so many working days left. */
+    static Optional<Integer> nearest(List<Integer> before, int left) {
         return before.stream().filter(days -> left <= days).min(Comparator.naturalOrder());
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindAt working days left at which the disclosure office is reminded
  * @param deputyAfter working days late from which the deputy leader is told
  * @param leaderAfter working days late from which the leader is told
+ * @param innerAt working days left at which people are reminded of a day of the house's own
+ * @param innerHeadAfter working days late from which the head of the disclosure office is told of
+ *     such a day
  * @param lease how long a message that is being sent belongs to one node
  */
 @ConfigurationProperties("yangguang.notice")
@@ -28,6 +31,8 @@ record NoticeSettings(
         @DefaultValue({"5", "3", "1"}) List<Integer> remindAt,
         @DefaultValue("3") int deputyAfter,
         @DefaultValue("5") int leaderAfter,
+        @DefaultValue("1") List<Integer> innerAt,
+        @DefaultValue("3") int innerHeadAfter,
         @DefaultValue("5m") Duration lease) {
 
     QuietHours quietHours() {
@@ -36,6 +41,10 @@ record NoticeSettings(
 
     Escalation escalation() {
         return new Escalation(remindAt, deputyAfter, leaderAfter);
+    }
+
+    InnerReminding innerReminding() {
+        return new InnerReminding(innerAt, innerHeadAfter);
     }
 
     /** The whole address of something on this site; empty when it has none. */

@@ -55,6 +55,11 @@ public class Notices {
                     accounts.withRole(agency, role).stream()
                             .mapToInt(account -> person(account, notice))
                             .sum();
+            case Recipient.OfficeHolders(var agency, var office, var role) ->
+                    accounts.withRole(agency, role).stream()
+                            .filter(account -> account.office().filter(office::equals).isPresent())
+                            .mapToInt(account -> person(account, notice))
+                            .sum();
             case Recipient.Outside outside ->
                     outside.consented()
                             ? send(outside.agency(), outside.mail(), outside.phone(), notice)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.yangguang.identity.AccountId;
 import org.yangguang.identity.Role;
 import org.yangguang.org.AgencyId;
+import org.yangguang.org.OfficeId;
 
 /** Who is told (接收人). */
 public sealed interface Recipient {
@@ -13,6 +14,9 @@ public sealed interface Recipient {
 
     /** All who have the role in the agency. */
     record Holders(AgencyId agency, Role role) implements Recipient {}
+
+    /** All who have the role in this office of the agency (科室). */
+    record OfficeHolders(AgencyId agency, OfficeId office, Role role) implements Recipient {}
 
     /**
      * Somebody outside, such as an applicant (申请人): only at the address that he gave, and only if

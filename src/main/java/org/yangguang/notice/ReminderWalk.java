@@ -13,7 +13,6 @@ import org.yangguang.identity.Role;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.notice.Escalation.Stage;
 import org.yangguang.notice.Recipient.Holders;
-import org.yangguang.notice.Recipient.Person;
 import org.yangguang.notice.Reminders.Due;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.AgencyId;
@@ -37,6 +36,7 @@ class ReminderWalk {
     private final Agencies agencies;
     private final TransactionTemplate transaction;
     private final Escalation escalation;
+    private final InnerReminding inner;
     private final Words words;
     private final Clock clock;
     private final Calendars calendars;
@@ -59,6 +59,7 @@ class ReminderWalk {
         this.agencies = agencies;
         this.transaction = transaction;
         this.escalation = settings.escalation();
+        this.inner = settings.innerReminding();
         this.words = words;
         this.clock = clock;
         this.calendars = calendars;
@@ -103,14 +104,20 @@ class ReminderWalk {
 
     private int remind(AgencyId agency, Due due, LocalDate today) {
         int told = 0;
-        for (var stage : escalation.reachedOn(today, due.dueOn(), calendars.current())) {
+        for (var stage : reached(due, today)) {
             var notice = notice(due, stage, today);
             told += notices.tell(new Holders(agency, present(agency, stage.role())), notice);
-            if (due.responsible().isPresent()) {
-                told += notices.tell(new Person(due.responsible().get()), notice);
+            for (var one : due.own()) {
+                told += notices.tell(one, notice);
             }
         }
         return told;
+    }
+
+    private List<Stage> reached(Due due, LocalDate today) {
+        return due.inner()
+                ? inner.reachedOn(today, due.dueOn(), calendars.current())
+                : escalation.reachedOn(today, due.dueOn(), calendars.current());
     }
 
     /** The role itself, or the next above it that somebody holds. */

@@ -24,12 +24,36 @@ public final class Reminders {
      * @param id names it among all modules, such as {@code request:…}
      * @param subject what it is, in Chinese with its number and without persons
      * @param link address at the desk
-     * @param responsible whose it is, told beside those whose role it is
+     * @param own whose it is, told beside those whose role it is
+     * @param inner whether the day is one of the house's own and not of the law: it is minded
+     *     nearer to the day, and does not climb to the leaders
      */
     public record Due(
             String id,
             String subject,
             String link,
             LocalDate dueOn,
-            Optional<AccountId> responsible) {}
+            List<Recipient> own,
+            boolean inner) {
+
+        public Due {
+            own = List.copyOf(own);
+        }
+
+        /** A day of the law, and the one person whose it is, if there is one. */
+        public Due(
+                String id,
+                String subject,
+                String link,
+                LocalDate dueOn,
+                Optional<AccountId> responsible) {
+            this(
+                    id,
+                    subject,
+                    link,
+                    dueOn,
+                    responsible.<Recipient>map(Recipient.Person::new).stream().toList(),
+                    false);
+        }
+    }
 }
