@@ -21,6 +21,7 @@ import org.yangguang.identity.Role;
 import org.yangguang.identity.RolePermissions;
 import org.yangguang.identity.SignedIn;
 import org.yangguang.org.Agency;
+import org.yangguang.org.Office;
 
 /** A person of an agency at the desk, for tests: opens pages and sends forms. */
 public final class AtTheDesk {
@@ -41,13 +42,8 @@ public final class AtTheDesk {
     /** The holder of this account, with these roles and a user name of his own. */
     public static AtTheDesk as(
             WebApplicationContext context, Agency agency, AccountId account, Role... roles) {
-        var mvc =
-                MockMvcTester.create(
-                        MockMvcBuilders.webAppContextSetup(context)
-                                .apply(springSecurity())
-                                .build());
         return new AtTheDesk(
-                mvc,
+                tester(context),
                 new SignedIn(
                         account,
                         "p" + account,
@@ -55,6 +51,24 @@ public final class AtTheDesk {
                         agency.id(),
                         Optional.empty(),
                         Set.of(roles)));
+    }
+
+    /** Somebody of this office of the agency with these roles. */
+    public static AtTheDesk inOffice(WebApplicationContext context, Office office, Role... roles) {
+        return new AtTheDesk(
+                tester(context),
+                new SignedIn(
+                        new AccountId(UUID.randomUUID()),
+                        "p" + UUID.randomUUID(),
+                        "示例" + office.name(),
+                        office.agency(),
+                        Optional.of(office.id()),
+                        Set.of(roles)));
+    }
+
+    private static MockMvcTester tester(WebApplicationContext context) {
+        return MockMvcTester.create(
+                MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build());
     }
 
     /** The person's user name. */

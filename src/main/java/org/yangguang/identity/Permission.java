@@ -32,7 +32,16 @@ public final class Permission {
 
     public static final String REQUEST_READ = "request:read";
     public static final String REQUEST_REGISTER = "request:register";
+
+    /** Searches for a case, for the own office. */
     public static final String REQUEST_SEARCH = "request:search";
+
+    /** Answers for what the own office searched (科室负责人). */
+    public static final String REQUEST_SEARCH_CONFIRM = "request:search:confirm";
+
+    /** Hands search tasks to offices and units (交办). */
+    public static final String REQUEST_ASSIGN = "request:assign";
+
     public static final String REQUEST_CORRECT = "request:correct";
     public static final String REQUEST_CONSULT = "request:consult";
     public static final String REQUEST_EXTEND = "request:extend";

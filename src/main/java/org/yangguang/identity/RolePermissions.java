@@ -34,6 +34,7 @@ public final class RolePermissions {
                     CATALOGUE_EDIT,
                     DOCUMENT_EDIT,
                     REQUEST_REGISTER,
+                    REQUEST_ASSIGN,
                     REQUEST_SEARCH,
                     REQUEST_CORRECT,
                     REQUEST_CONSULT,
@@ -70,7 +71,13 @@ public final class RolePermissions {
                         PROPOSAL_EDIT));
         TABLE.put(
                 Role.OFFICE_HEAD,
-                plus(READING, ITEM_DRAFT, ITEM_REVIEW_1, REQUEST_SEARCH, PROPOSAL_EDIT));
+                plus(
+                        READING,
+                        ITEM_DRAFT,
+                        ITEM_REVIEW_1,
+                        REQUEST_SEARCH,
+                        REQUEST_SEARCH_CONFIRM,
+                        PROPOSAL_EDIT));
         TABLE.put(Role.DEPUTY_LEADER, plus(READING, ITEM_REVIEW_2));
         TABLE.put(Role.SECRECY_REVIEWER, plus(READING, ITEM_REVIEW_3));
         TABLE.put(Role.LEADER, plus(READING, ITEM_REVIEW_4, ITEM_WITHDRAW));
@@ -80,6 +87,7 @@ public final class RolePermissions {
                 plus(
                         DISCLOSURE,
                         ITEM_WITHDRAW,
+                        REQUEST_SEARCH_CONFIRM,
                         REQUEST_EXTEND,
                         LETTER_SIGN,
                         REPORT_SUBMIT,

@@ -1,6 +1,7 @@
 package org.yangguang.letters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,12 @@ public class CaseLetters {
     @Transactional(readOnly = true)
     public List<CaseLetter> of(AgencyId agency, String caseKind, UUID caseId) {
         return rows.of(agency, caseKind, caseId);
+    }
+
+    /** The answers that are drafted and not delivered yet, by case: one at most in each. */
+    @Transactional(readOnly = true)
+    public Map<UUID, AnswerOnItsWay> answersOnTheirWay(AgencyId agency, String caseKind) {
+        return rows.answersOnTheirWay(agency, caseKind);
     }
 
     /** The letter as it goes on paper. */

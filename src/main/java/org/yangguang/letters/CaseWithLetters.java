@@ -1,5 +1,6 @@
 package org.yangguang.letters;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,14 @@ public interface CaseWithLetters {
 
     /** What the case knows for such a letter: an officer sees it filled in. */
     Map<LetterField, String> known(AgencyId agency, UUID id, LetterKind kind);
+
+    /** Refuses a letter for which the case still lacks what must be there first. */
+    default void requireReady(AgencyId agency, UUID id, LetterKind kind) {}
+
+    /** Message codes of what speaks against such a letter, for its author and reviewers. */
+    default List<String> cautions(AgencyId agency, UUID id, LetterKind kind) {
+        return List.of();
+    }
 
     /**
      * Hears what happened to a letter, in its transaction: what the case refuses does not happen to

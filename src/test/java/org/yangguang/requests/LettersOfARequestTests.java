@@ -57,7 +57,7 @@ class LettersOfARequestTests {
     @Test
     void anAnswerClosesItWithNumberWayAndDay() {
         var request = register();
-        var letter = draft(request, LetterKind.NOT_EXISTING);
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
         assertThat(office.post(letter + "/submission")).hasStatus(302);
         assertThat(office.get(request)).bodyText().contains("答复审核中");
         for (var step : List.of("PRE_REVIEW", "DEPUTY_REVIEW", "SECRECY_REVIEW", "SIGNING")) {
@@ -69,7 +69,7 @@ class LettersOfARequestTests {
                 .contains("示例公开〔" + year + "〕1号", "向示例市人民政府申请行政复议");
         assertThat(office.get(letter + "/letter.pdf")).hasStatusOk();
         assertThat(office.get(letter + "/letter.docx")).hasStatusOk();
-        assertThat(office.post(letter, values(LetterKind.NOT_EXISTING, "1"))).hasStatus(409);
+        assertThat(office.post(letter, values(LetterKind.NEEDS_CREATION, "1"))).hasStatus(409);
 
         assertThat(office.post(letter + "/delivery", "way", "POST", "on", today, "proof", ""))
                 .hasStatus(422);
@@ -84,13 +84,13 @@ class LettersOfARequestTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("letter.issued", "letter.delivered", "letter.received")
-                .contains("\"kind\":\"NOT_EXISTING\"", "示例公开〔" + year + "〕1号")
+                .contains("\"kind\":\"NEEDS_CREATION\"", "示例公开〔" + year + "〕1号")
                 .doesNotContain("XA1");
     }
 
     @Test
     void itsTextGoesAfterThirtyYearsAndItsNumberStays() {
-        var letter = draft(register(), LetterKind.NOT_EXISTING);
+        var letter = draft(register(), LetterKind.NEEDS_CREATION);
         assertThat(annex(letter, "0", file("检索记录.txt", "甲"))).hasStatus(302);
         var annex = Jsoup.parse(AtTheDesk.text(office.get(letter))).select("a[href*=/annexes/]");
         office.post(letter + "/submission");
@@ -181,7 +181,7 @@ class LettersOfARequestTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("您要求确认或者重新出具的信息，您已经获取：2020年已当面提供。");
-        assertThat(office.get("/desk/letters/new?case=" + key(request) + "&kind=NOT_EXISTING"))
+        assertThat(office.get("/desk/letters/new?case=" + key(request) + "&kind=NEEDS_CREATION"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("2020年已当面提供");
@@ -191,7 +191,7 @@ class LettersOfARequestTests {
     void aLetterThatDoesNotFitTheAssessmentIsNotSubmitted() {
         var request = register();
         assess(request);
-        var letter = draft(request, LetterKind.NOT_EXISTING);
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
         assertThat(office.post(letter + "/submission"))
                 .hasStatus(409)
                 .bodyText()

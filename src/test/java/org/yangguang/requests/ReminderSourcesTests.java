@@ -16,9 +16,11 @@ import org.yangguang.YangguangTest;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
 import org.yangguang.law.calendar.WorkingCalendar;
+import org.yangguang.notice.Recipient;
 import org.yangguang.notice.Reminders;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
+import org.yangguang.org.Offices;
 import org.yangguang.shared.ChinaTime;
 
 /** What requests and reviews ask people to be reminded of. */
@@ -27,6 +29,7 @@ class ReminderSourcesTests {
 
     @Autowired WebApplicationContext context;
     @Autowired Agencies agencies;
+    @Autowired Offices offices;
     @Autowired List<Reminders.Source> sources;
     @Autowired Clock clock;
 
@@ -109,8 +112,54 @@ class ReminderSourcesTests {
         assertThat(due()).extracting(Reminders.Due::dueOn).contains(mended);
     }
 
+    @Test
+    void nameTheNextStepOfThePlanAndTheOfficesThatSearch() {
+        var office = offices.add(agency.id(), "就业促进科");
+        var request = request(today);
+        var searchBy = WorkingCalendar.published().addWorkingDays(today, 5);
+        var number = today.getYear() + "-0001";
+        assertThat(due(true))
+                .singleElement()
+                .satisfies(
+                        due -> {
+                            assertThat(due.subject()).isEqualTo("依申请公开 " + number + " 的检索");
+                            assertThat(due.link()).isEqualTo(request);
+                            assertThat(due.dueOn()).isEqualTo(searchBy);
+                            assertThat(due.own()).isEmpty();
+                        });
+
+        assertThat(
+                        officer.post(
+                                request + "/searches",
+                                "to",
+                                office.id().toString(),
+                                "what",
+                                "考试成绩"))
+                .hasStatus(302);
+        assertThat(due(true))
+                .as("whoever was asked is reminded, and not the plan as well")
+                .singleElement()
+                .satisfies(
+                        due -> {
+                            assertThat(due.subject()).isEqualTo("依申请公开 " + number + " 的检索（就业促进科）");
+                            assertThat(due.own())
+                                    .containsExactly(
+                                            new Recipient.OfficeHolders(
+                                                    agency.id(), office.id(), Role.OFFICER),
+                                            new Recipient.OfficeHolders(
+                                                    agency.id(), office.id(), Role.OFFICE_HEAD));
+                        });
+    }
+
     private List<Reminders.Due> due() {
-        return sources.stream().flatMap(source -> source.notDone(agency.id()).stream()).toList();
+        return due(false);
+    }
+
+    private List<Reminders.Due> due(boolean inner) {
+        return sources.stream()
+                .flatMap(source -> source.notDone(agency.id()).stream())
+                .filter(due -> due.inner() == inner)
+                .toList();
     }
 
     private String request(LocalDate receivedOn) {

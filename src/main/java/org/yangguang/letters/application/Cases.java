@@ -47,6 +47,16 @@ public class Cases {
         return keeper(subject.kind()).known(person.require().agency(), subject.id(), kind);
     }
 
+    /** Refuses a letter for which the case still lacks what must be there first. */
+    public void requireReady(CaseReference subject, LetterKind kind) {
+        keeper(subject.kind()).requireReady(person.require().agency(), subject.id(), kind);
+    }
+
+    /** Message codes of what speaks against such a letter. */
+    public List<String> cautions(CaseReference subject, LetterKind kind) {
+        return keeper(subject.kind()).cautions(person.require().agency(), subject.id(), kind);
+    }
+
     void tell(LetterEvent event) {
         keeper(event.letter().subject().kind()).happened(event);
         news.of(person.require().agency(), event);

@@ -85,6 +85,7 @@ public class LetterDrafting {
                     kind + " in " + subject.reference().number(),
                     kind.label());
         }
+        cases.requireReady(subject.reference(), kind);
         var agency = person.require().agency();
         var letter =
                 Letter.drafted(

@@ -5,17 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yangguang.letters.AnswerOnItsWay;
 import org.yangguang.letters.CaseLetter;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.letters.domain.LetterNumber;
 import org.yangguang.org.AgencyId;
+import org.yangguang.release.ReviewStep;
 import org.yangguang.shared.list.ListQuery;
 import org.yangguang.shared.list.ListSql;
 import org.yangguang.shared.list.Listing;
@@ -90,6 +93,32 @@ public class LetterRows {
                 .stream()
                 .map(Row::asCaseLetter)
                 .toList();
+    }
+
+    /** The answers that are drafted and not delivered yet, by case. */
+    public Map<UUID, AnswerOnItsWay> answersOnTheirWay(AgencyId agency, String caseKind) {
+        var all = new HashMap<UUID, AnswerOnItsWay>();
+        jdbc.sql(
+                        """
+                        select id, case_id, kind, step, issued_on from letters.letter
+                         where agency_id = :agency and case_kind = :kind
+                           and answers and state not in ('DELIVERED', 'DISCARDED')
+                        """)
+                .param("agency", agency.value())
+                .param("kind", caseKind)
+                .query(
+                        row -> {
+                            all.put(
+                                    row.getObject("case_id", UUID.class),
+                                    new AnswerOnItsWay(
+                                            new LetterId(row.getObject("id", UUID.class)),
+                                            LetterKind.valueOf(row.getString("kind")),
+                                            date(row, "issued_on"),
+                                            ReviewStep.SIGNING
+                                                    .name()
+                                                    .equals(row.getString("step"))));
+                        });
+        return all;
     }
 
     /**

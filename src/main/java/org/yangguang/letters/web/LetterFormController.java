@@ -100,6 +100,7 @@ class LetterFormController {
         if (!subject.fitting().contains(kind)) {
             throw Refusal.conflict("letters.does-not-fit", kind + " in " + key, kind.label());
         }
+        cases.requireReady(subject.reference(), kind);
         var values = new HashMap<String, String>();
         cases.known(subject.reference(), kind)
                 .forEach((field, value) -> values.put(field.name(), value));
@@ -184,7 +185,7 @@ class LetterFormController {
         return cases.open(key.substring(0, colon), UUID.fromString(key.substring(colon + 1)));
     }
 
-    private static LetterFormPage page(
+    private LetterFormPage page(
             OpenCase subject, String key, LetterKind kind, String id, FormState form) {
         return new LetterFormPage(
                 LetterListController.LIST,
@@ -195,6 +196,7 @@ class LetterFormController {
                 subject.url(),
                 key,
                 false,
+                cases.cautions(subject.reference(), kind),
                 WAYS,
                 form);
     }
@@ -210,6 +212,7 @@ class LetterFormController {
                 subject.url(),
                 "",
                 letter.state() instanceof InReview,
+                cases.cautions(letter.subject(), letter.kind()),
                 WAYS,
                 form);
     }

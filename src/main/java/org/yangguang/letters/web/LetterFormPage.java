@@ -11,6 +11,7 @@ import org.yangguang.shared.web.FormState;
  * @param action where it is sent
  * @param id of the letter to come, or of the one that is changed
  * @param reviewed whether signatures were given that a change makes void
+ * @param cautions message codes of what speaks against such a letter
  */
 public record LetterFormPage(
         String action,
@@ -21,6 +22,7 @@ public record LetterFormPage(
         String caseUrl,
         String caseKey,
         boolean reviewed,
+        List<String> cautions,
         List<String> ways,
         FormState form) {
 

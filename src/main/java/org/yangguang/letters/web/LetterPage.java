@@ -15,6 +15,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param lastStep whether that step issues the letter
  * @param fingerprint of what is shown, which a signature repeats
  * @param legalCheck the law on its remedies is disputed for that day
+ * @param cautions message codes of what speaks against it
  * @param returned the form that came back because it was refused, empty for none
  * @param form what was typed into it
  */
@@ -35,6 +36,7 @@ public record LetterPage(
         String fingerprint,
         String returnReason,
         boolean legalCheck,
+        List<String> cautions,
         Optional<Delivery> delivery,
         boolean mayEdit,
         boolean maySubmit,

@@ -83,6 +83,7 @@ class LetterPages {
                         .remedies(letter.content().lawOf())
                         .filter(Remedies::legalCheck)
                         .isPresent(),
+                delivery.isPresent() ? List.of() : cases.cautions(letter.subject(), letter.kind()),
                 delivery,
                 mine && (open || state instanceof LetterState.InReview),
                 mine && open,

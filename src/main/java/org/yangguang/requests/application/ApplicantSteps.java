@@ -31,6 +31,7 @@ public class ApplicantSteps {
     private final Requests requests;
     private final ApplicantNotes notes;
     private final CaseNews news;
+    private final CaseSearches searches;
     private final AuditTrail audit;
     private final RequestSettings settings;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class ApplicantSteps {
             Requests requests,
             ApplicantNotes notes,
             CaseNews news,
+            CaseSearches searches,
             AuditTrail audit,
             RequestSettings settings,
             Clock clock,
@@ -49,6 +51,7 @@ public class ApplicantSteps {
         this.requests = requests;
         this.notes = notes;
         this.news = news;
+        this.searches = searches;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -117,8 +120,9 @@ public class ApplicantSteps {
     }
 
     private void happened(Request request, CaseEvent event) {
-        requests.save(
-                request.with(new Step(event, APPLICANT, clock.instant()), calendars.current()));
+        var after = request.with(new Step(event, APPLICANT, clock.instant()), calendars.current());
+        requests.save(after);
+        searches.follow(after);
     }
 
     private void record(Submission submission, String action) {

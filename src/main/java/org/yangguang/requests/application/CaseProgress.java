@@ -33,6 +33,7 @@ public class CaseProgress {
 
     private final Requests requests;
     private final AssessmentRecords assessments;
+    private final CaseSearches searches;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class CaseProgress {
     CaseProgress(
             Requests requests,
             AssessmentRecords assessments,
+            CaseSearches searches,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock,
             Calendars calendars) {
         this.requests = requests;
         this.assessments = assessments;
+        this.searches = searches;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -86,6 +89,7 @@ public class CaseProgress {
     public void record(RequestId id, long version, CaseEvent... events) {
         var request = after(current(id, version), events);
         requests.save(request);
+        searches.follow(request);
         for (var event : events) {
             tell(request, event);
         }
@@ -107,6 +111,7 @@ public class CaseProgress {
             if (event instanceof DecisionDrafted draft) {
                 requireAsAssessed(request, draft.outcome());
             }
+            searches.requireSearched(request, event);
             after = after.with(step(event), calendars.current());
         }
         return after;

@@ -10,7 +10,12 @@ import org.yangguang.requests.domain.RecordDestruction;
 import org.yangguang.retention.KeptData;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RequestSettings.class, RequestRetention.class})
+@EnableConfigurationProperties({
+    RequestSettings.class,
+    RequestRetention.class,
+    PlanSettings.class,
+    SearchSettings.class
+})
 class RequestConfiguration {
 
     /** 证件号码、联系方式和所附材料. */

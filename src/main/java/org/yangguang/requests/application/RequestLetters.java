@@ -3,6 +3,7 @@ package org.yangguang.requests.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,14 @@ import org.yangguang.shared.Refusal;
 @Component
 class RequestLetters implements CaseWithLetters {
 
+    /** The kind of case that requests are to letters. */
+    static final String KIND = "request";
+
     private static final int LONGEST_EXTENSION = 20;
 
     private final CaseProgress cases;
     private final Assessments assessments;
+    private final CaseSearches searches;
     private final CurrentPerson person;
     private final Clock clock;
     private final Calendars calendars;
@@ -44,11 +49,13 @@ class RequestLetters implements CaseWithLetters {
     RequestLetters(
             CaseProgress cases,
             Assessments assessments,
+            CaseSearches searches,
             CurrentPerson person,
             Clock clock,
             Calendars calendars) {
         this.cases = cases;
         this.assessments = assessments;
+        this.searches = searches;
         this.person = person;
         this.clock = clock;
         this.calendars = calendars;
@@ -56,7 +63,7 @@ class RequestLetters implements CaseWithLetters {
 
     @Override
     public String kind() {
-        return "request";
+        return KIND;
     }
 
     @Override
@@ -88,6 +95,12 @@ class RequestLetters implements CaseWithLetters {
                 .filter(assessment -> assessment.outcome().equals(kind.outcome()))
                 .ifPresent(assessment -> known.put(LetterField.REASONS, assessment.reasons()));
         switch (kind) {
+            case NOT_EXISTING -> {
+                var search = searches.recordOf(request.id()).inALetter();
+                if (!search.isEmpty()) {
+                    known.put(LetterField.SEARCH, search);
+                }
+            }
             case CORRECTION_NOTICE ->
                     known.put(
                             LetterField.CORRECT_BY,
@@ -109,6 +122,22 @@ class RequestLetters implements CaseWithLetters {
             }
         }
         return known;
+    }
+
+    @Override
+    public void requireReady(AgencyId agency, UUID id, LetterKind kind) {
+        kind.outcome()
+                .ifPresent(
+                        outcome ->
+                                searches.requireSearched(
+                                        cases.require(agency, new RequestId(id)), outcome));
+    }
+
+    @Override
+    public List<String> cautions(AgencyId agency, UUID id, LetterKind kind) {
+        return kind.outcome()
+                .map(outcome -> searches.cautions(new RequestId(id), outcome))
+                .orElse(List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.RecordCorrectionId;
+import org.yangguang.requests.domain.SearchTaskId;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.Refusal;
@@ -25,7 +26,9 @@ import org.yangguang.shared.Refusal;
 @Repository
 class JdbcAttachments implements Attachments {
 
-    private static final String UNSENT = "submission_id is null and record_correction_id is null";
+    /** Still of a form that was not sent. */
+    static final String UNSENT =
+            "submission_id is null and record_correction_id is null and search_id is null";
 
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
@@ -124,6 +127,7 @@ class JdbcAttachments implements Attachments {
         return switch (owner) {
             case SubmissionId _ -> "submission_id";
             case RecordCorrectionId _ -> "record_correction_id";
+            case SearchTaskId _ -> "search_id";
         };
     }
 
@@ -131,6 +135,7 @@ class JdbcAttachments implements Attachments {
         return switch (owner) {
             case SubmissionId(var id) -> id;
             case RecordCorrectionId(var id) -> id;
+            case SearchTaskId(var id) -> id;
         };
     }
 

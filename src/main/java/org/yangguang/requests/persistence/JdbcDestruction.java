@@ -135,6 +135,20 @@ class JdbcDestruction implements Destruction {
         jdbc.sql("delete from requests.submission where id = any(:ids)")
                 .param("ids", withNothingKept(id, "person_destroyed_on").toArray(UUID[]::new))
                 .update();
+        destroySearches(id);
+    }
+
+    /** What offices were asked and answered may name anybody, and so may what they found. */
+    private void destroySearches(UUID id) {
+        forgetFiles(
+                "search_id = any(:ids)",
+                jdbc.sql("select id from requests.search_task where request_id = :id")
+                        .param("id", id)
+                        .query(JdbcDestruction::id)
+                        .list());
+        jdbc.sql("delete from requests.search_task where request_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -211,11 +225,9 @@ class JdbcDestruction implements Destruction {
     public int sweep(Instant before) {
         var unsent =
                 jdbc.sql(
-                                """
-                                select id from requests.attachment
-                                 where submission_id is null and record_correction_id is null
-                                   and at < :before limit 1000
-                                """)
+                                "select id from requests.attachment where at < :before and "
+                                        + JdbcAttachments.UNSENT
+                                        + " limit 1000")
                         .param("before", before.atOffset(ZoneOffset.UTC))
                         .query(JdbcDestruction::id)
                         .list();

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.requests.application.CasePlans;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.domain.CaseStage;
 import org.yangguang.requests.domain.Request;
@@ -48,6 +49,7 @@ class BoardController {
 
     private final CaseProgress cases;
     private final RequestLines lines;
+    private final CasePlans plans;
     private final Boards boards;
     private final CurrentPerson person;
     private final Words words;
@@ -57,6 +59,7 @@ class BoardController {
     BoardController(
             CaseProgress cases,
             RequestLines lines,
+            CasePlans plans,
             Boards boards,
             CurrentPerson person,
             Words words,
@@ -64,6 +67,7 @@ class BoardController {
             Calendars calendars) {
         this.cases = cases;
         this.lines = lines;
+        this.plans = plans;
         this.boards = boards;
         this.person = person;
         this.words = words;
@@ -75,11 +79,10 @@ class BoardController {
     @PreAuthorize("hasAuthority('request:read')")
     String board(@RequestParam Map<String, String> params, Model model, Locale locale) {
         var query = ListQuery.of(params, Set.of("state", "type", "q"), Set.of(), "due");
-        var underWay = cases.open(person.require().agency());
-        var columns =
-                boards.columns(
-                        underWay.stream().filter(request -> isAsked(request, query)).toList(),
-                        locale);
+        var agency = person.require().agency();
+        var underWay = cases.open(agency);
+        var asked = underWay.stream().filter(request -> isAsked(request, query)).toList();
+        var columns = boards.columns(asked, plans.next(agency, asked), locale);
         model.addAttribute(
                 "page",
                 new BoardPage(

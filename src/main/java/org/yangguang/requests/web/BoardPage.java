@@ -33,6 +33,7 @@ public record BoardPage(
      *
      * @param left what remains, as a short tag
      * @param leftTone colour of the tag
+     * @param next what the plan of the case wants next, empty while its clock stands
      */
     public record Card(
             String url,
@@ -43,5 +44,13 @@ public record BoardPage(
             String leftTone,
             String receivedOn,
             String dueOn,
-            DayStrip strip) {}
+            DayStrip strip,
+            String next) {
+
+        /** The same with what is next. */
+        Card planned(String step) {
+            return new Card(
+                    url, number, title, note, left, leftTone, receivedOn, dueOn, strip, step);
+        }
+    }
 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
+import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
 import org.yangguang.requests.domain.RequestState.AwaitingCorrection;
@@ -17,6 +20,7 @@ import org.yangguang.requests.domain.RequestState.Closed;
 import org.yangguang.requests.domain.RequestState.Consulting;
 import org.yangguang.requests.domain.RequestState.InReview;
 import org.yangguang.requests.domain.RequestState.Open;
+import org.yangguang.requests.domain.plan.BackwardPlan;
 import org.yangguang.requests.web.BoardPage.Card;
 import org.yangguang.requests.web.BoardPage.Column;
 import org.yangguang.shared.ChinaTime;
@@ -46,7 +50,12 @@ class Boards {
         }
     }
 
-    private record Placed(Days days, Card card) {}
+    private record Placed(Days days, Card card) {
+
+        Placed planned(String next) {
+            return new Placed(days, card.planned(next));
+        }
+    }
 
     private final Words words;
     private final Clock clock;
@@ -59,8 +68,15 @@ class Boards {
     }
 
     /** The columns; that of the late and that of the distant only when something stands there. */
-    List<Column> columns(List<Request> underWay, Locale locale) {
-        var placed = underWay.stream().map(request -> placed(request, locale)).toList();
+    List<Column> columns(
+            List<Request> underWay, Map<RequestId, BackwardPlan.Told> next, Locale locale) {
+        var placed =
+                underWay.stream()
+                        .map(
+                                request ->
+                                        placed(request, locale)
+                                                .planned(next(next.get(request.id()), locale)))
+                        .toList();
         return Stream.of(Days.values())
                 .map(days -> column(days, placed))
                 .flatMap(Optional::stream)
@@ -77,6 +93,18 @@ class Boards {
     /** The case whose days are told: the most urgent one whose clock runs or stands. */
     static Optional<Card> first(List<Column> columns) {
         return columns.stream().flatMap(column -> column.cards().stream()).findFirst();
+    }
+
+    private String next(BackwardPlan.@Nullable Told told, Locale locale) {
+        return told == null
+                ? ""
+                : words.of(
+                        locale,
+                        told.standing() == BackwardPlan.Standing.LATE
+                                ? "plan.next.late"
+                                : "plan.next",
+                        words.of(locale, "plan.step." + told.planned().step()),
+                        told.planned().by().toString());
     }
 
     private Placed placed(Request request, Locale locale) {
@@ -168,6 +196,7 @@ class Boards {
                         tone,
                         request.receivedOn().toString(),
                         state.nextDueOn().map(LocalDate::toString).orElse(""),
-                        DayStrip.of(request.period(calendars.current()))));
+                        DayStrip.of(request.period(calendars.current())),
+                        ""));
     }
 }

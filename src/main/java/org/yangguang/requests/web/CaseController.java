@@ -47,6 +47,7 @@ class CaseController {
     private final Assessments assessments;
     private final RequestPages pages;
     private final CommandForms forms;
+    private final CaseCards cards;
     private final CommandAccess access;
     private final CurrentPerson person;
     private final Keeping keeping;
@@ -58,6 +59,7 @@ class CaseController {
             Assessments assessments,
             RequestPages pages,
             CommandForms forms,
+            CaseCards cards,
             CommandAccess access,
             CurrentPerson person,
             Keeping keeping,
@@ -67,6 +69,7 @@ class CaseController {
         this.assessments = assessments;
         this.pages = pages;
         this.forms = forms;
+        this.cards = cards;
         this.access = access;
         this.person = person;
         this.keeping = keeping;
@@ -91,10 +94,10 @@ class CaseController {
         var request = found(id);
         noteReading(request);
         if (on != null) {
-            return page(request, pages.asOf(request, on, locale), FormState.empty());
+            return page(request, pages.asOf(request, on, locale), FormState.empty(), locale);
         }
         var chosen = CommandAccess.find(command).filter(access::may).map(one -> Chosen.blank(one));
-        return page(request, pages.of(request, chosen, locale), FormState.empty());
+        return page(request, pages.of(request, chosen, locale), FormState.empty(), locale);
     }
 
     /** Does what a command says, or shows what would follow when only a preview was asked for. */
@@ -137,19 +140,21 @@ class CaseController {
     }
 
     private ModelAndView returned(Request request, Chosen chosen, Locale locale) {
-        return page(request, pages.of(request, Optional.of(chosen), locale), chosen.form());
+        return page(request, pages.of(request, Optional.of(chosen), locale), chosen.form(), locale);
     }
 
     private Request found(UUID id) {
         return cases.require(person.require().agency(), new RequestId(id));
     }
 
-    private ModelAndView page(Request request, RequestPage page, FormState form) {
+    private ModelAndView page(Request request, RequestPage page, FormState form, Locale locale) {
         return new ModelAndView(
                 "requests/request",
                 Map.of(
                         "page", page,
                         "assessed", assessed(request),
+                        "searches", cards.searches(request, locale),
+                        "plan", cards.plan(request),
                         "reads", reads(request),
                         "kept", keeping.of(request.agency(), "request:" + request.id())),
                 HttpStatusCode.valueOf(form.status()));

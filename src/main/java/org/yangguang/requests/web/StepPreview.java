@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.PeriodWarning;
+import org.yangguang.requests.application.CaseSearches;
 import org.yangguang.requests.domain.CaseWarnings;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
@@ -23,11 +24,13 @@ import org.yangguang.shared.web.Words;
 @Component
 class StepPreview {
 
+    private final CaseSearches searches;
     private final Words words;
     private final Clock clock;
     private final Calendars calendars;
 
-    StepPreview(Words words, Clock clock, Calendars calendars) {
+    StepPreview(CaseSearches searches, Words words, Clock clock, Calendars calendars) {
+        this.searches = searches;
         this.words = words;
         this.clock = clock;
         this.calendars = calendars;
@@ -47,6 +50,14 @@ class StepPreview {
         lines.add(clock(before, after, from, to, locale));
         var known = warnings(before);
         warnings(after).stream().filter(text -> !known.contains(text)).forEach(lines::add);
+        after.course()
+                .drafted()
+                .filter(_ -> before.course().drafted().isEmpty())
+                .ifPresent(
+                        outcome ->
+                                searches.cautions(after.id(), outcome).stream()
+                                        .map(code -> words.of(locale, code))
+                                        .forEach(lines::add));
         return lines;
     }
 
