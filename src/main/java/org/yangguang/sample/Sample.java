@@ -49,6 +49,7 @@ public class Sample {
     private final SampleUnderWay underWay;
     private final SampleUnderReview underReview;
     private final SampleArrivals arrivals;
+    private final SampleSearches searches;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -61,6 +62,7 @@ public class Sample {
             SampleUnderWay underWay,
             SampleUnderReview underReview,
             SampleArrivals arrivals,
+            SampleSearches searches,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -71,6 +73,7 @@ public class Sample {
         this.underWay = underWay;
         this.underReview = underReview;
         this.arrivals = arrivals;
+        this.searches = searches;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -89,6 +92,7 @@ public class Sample {
         take(bureau, "remedies", List.of(underReview.review()));
         underReview.receiveTheCopy(bureau.id());
         arrivals.bringIn(bureau.id());
+        searches.bringIn(bureau.id());
     }
 
     private void bringIn() {

@@ -43,10 +43,15 @@ class SampleUnderWay {
         return IntStream.range(0, WANTED.size()).mapToObj(this::row).toList();
     }
 
+    /** The registration number of the n-th of them. */
+    static String number(int n, Clock clock) {
+        return "%d-%04d".formatted(ChinaTime.today(clock).getYear(), n);
+    }
+
     private LedgerRow row(int at) {
         var wanted = WANTED.get(at);
         var cells = new LinkedHashMap<String, String>();
-        cells.put("登记号", "%d-%04d".formatted(ChinaTime.today(clock).getYear(), at + 1));
+        cells.put("登记号", number(at + 1, clock));
         cells.put("收到日期", workingDaysAgo(wanted.receivedAgo()).toString());
         cells.put("申请人类型", wanted.type());
         cells.put("申请人", "示例申请人" + (at + 1));
