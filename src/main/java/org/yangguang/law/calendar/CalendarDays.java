@@ -72,6 +72,17 @@ final class CalendarDays {
                                 + "）";
                 yield new Day(day.on(), DayKind.MAKE_UP, why, provisional);
             }
+            case ORDINARY -> {
+                var kind = day.isOnWeekend() ? DayKind.WEEKEND : DayKind.WORKING;
+                var why =
+                        ordinary(day.on(), kind, false)
+                                + "（"
+                                + day.festival()
+                                + "安排已调整，"
+                                + arranged.by().cited()
+                                + "）";
+                yield new Day(day.on(), kind, why, provisional);
+            }
         };
     }
 

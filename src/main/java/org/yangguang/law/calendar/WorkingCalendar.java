@@ -53,8 +53,8 @@ public final class WorkingCalendar {
     /** The calendar as an office knew it on a day, before what was published later. */
     public WorkingCalendar asKnownOn(LocalDate day) {
         var known = new ArrayList<>(arrangements);
-        known.removeIf(arrangement -> arrangement.issuedOn().isAfter(day));
-        return of(known);
+        boolean later = known.removeIf(arrangement -> arrangement.issuedOn().isAfter(day));
+        return later ? of(known) : this;
     }
 
     /** What the calendar rests on, in order of issue. */

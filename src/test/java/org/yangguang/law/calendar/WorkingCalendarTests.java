@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,21 +211,58 @@ class WorkingCalendarTests {
     @Test
     void takesInTheArrangementOfANewYear() {
         var notice =
-                ArrangementFile.read(
+                new Arrangement(
                         2027,
                         "国办发明电〔2026〕9号",
                         LocalDate.of(2026, 11, 10),
-                        List.of(
-                                "date,kind,name",
-                                "2027-01-01,holiday,元旦",
-                                "2027-01-02,holiday,元旦",
-                                "2027-01-09,workday,元旦"));
+                        Optional.empty(),
+                        true,
+                        ArrangementFile.read(
+                                        """
+                                        date,kind,name
+                                        2027-01-01,holiday,元旦
+                                        2027-01-02,holiday,元旦
+                                        2027-01-09,workday,元旦
+                                        """)
+                                .days());
         var calendar = CALENDAR.with(notice);
         assertThat(calendar.covers(2027)).isTrue();
         assertThat(calendar.on(LocalDate.of(2027, 1, 9)).kind()).isEqualTo(DayKind.MAKE_UP);
         assertThat(calendar.addWorkingDays(LocalDate.of(2026, 12, 21), 20)).isEqualTo("2027-01-18");
         assertThat(calendar.asKnownOn(LocalDate.of(2026, Month.NOVEMBER, 9)).covers(2027))
                 .isFalse();
+    }
+
+    @Test
+    void givesADayBackThatAnAmendmentTookBack() {
+        var undone =
+                new Arrangement(
+                        2021,
+                        "示例调整",
+                        LocalDate.of(2021, 3, 1),
+                        Optional.of("国办发明电〔2020〕27号"),
+                        true,
+                        ArrangementFile.read(
+                                        "date,kind,name\n2021-10-07,ordinary,国庆节\n2021-10-09,ordinary,国庆节")
+                                .days());
+        var calendar = CALENDAR.with(undone);
+        assertThat(calendar.on(LocalDate.of(2021, 10, 7)).kind()).isEqualTo(DayKind.WORKING);
+        assertThat(calendar.on(LocalDate.of(2021, 10, 9)).kind()).isEqualTo(DayKind.WEEKEND);
+        assertThat(calendar.on(LocalDate.of(2021, 10, 9)).why()).isEqualTo("星期六，周末（国庆节安排已调整，示例调整）");
+        assertThat(
+                        calendar.asKnownOn(LocalDate.of(2021, 2, 28))
+                                .on(LocalDate.of(2021, 10, 7))
+                                .kind())
+                .isEqualTo(DayKind.HOLIDAY);
+    }
+
+    /** The leap day of an ordinary week is a working day, that of a weekend is none. */
+    @ParameterizedTest
+    @CsvSource({"2020-02-29, WEEKEND", "2024-02-29, WORKING", "2028-02-29, WORKING"})
+    void knowsTheLeapDay(LocalDate leapDay, DayKind kind) {
+        assertThat(CALENDAR.on(leapDay).kind()).isEqualTo(kind);
+        assertThat(CALENDAR.addWorkingDays(leapDay.minusDays(1), 1))
+                .isEqualTo(kind.isWorking() ? leapDay : LocalDate.of(2020, 3, 2));
     }
 
     private static List<LocalDate> days() {
