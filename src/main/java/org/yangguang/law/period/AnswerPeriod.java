@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.yangguang.law.calendar.DateOutOfRange;
 import org.yangguang.law.calendar.WorkingCalendar;
 
@@ -44,6 +46,56 @@ public record AnswerPeriod(
      */
     public static AnswerPeriod of(
             LocalDate receivedOn, List<PeriodEvent> events, WorkingCalendar calendar) {
+        return ranged(
+                receivedOn,
+                calendar,
+                () ->
+                        new PeriodCount(
+                                        new EventGuards(calendar).admit(receivedOn, events),
+                                        calendar)
+                                .period());
+    }
+
+    /**
+     * The same for events that stand in a case's record. Whether each came in time was judged when
+     * it was recorded; where an arrangement changed since, the period says so and counts it still.
+     *
+     * @throws PeriodRefusal if the facts cannot be true together
+     */
+    public static AnswerPeriod ofRecorded(
+            LocalDate receivedOn, List<PeriodEvent> events, WorkingCalendar calendar) {
+        return ranged(
+                receivedOn,
+                calendar,
+                () -> {
+                    var guards = new EventGuards(calendar);
+                    var facts = guards.admitRecorded(receivedOn, events);
+                    return new PeriodCount(facts, calendar)
+                            .period()
+                            .and(PeriodWarnings.ofLate(guards.tooLate()));
+                });
+    }
+
+    /**
+     * Which of the recorded events came too late by this calendar: an event that is among them only
+     * with what is to be recorded now must not be.
+     *
+     * @throws PeriodRefusal if the facts cannot be true together
+     */
+    public static List<PeriodRefusal> tooLate(
+            LocalDate receivedOn, List<PeriodEvent> events, WorkingCalendar calendar) {
+        return ranged(
+                receivedOn,
+                calendar,
+                () -> {
+                    var guards = new EventGuards(calendar);
+                    guards.admitRecorded(receivedOn, events);
+                    return guards.tooLate();
+                });
+    }
+
+    private static <T> T ranged(
+            LocalDate receivedOn, WorkingCalendar calendar, Supplier<T> computation) {
         if (receivedOn.isBefore(calendar.first()) || receivedOn.isAfter(calendar.last())) {
             throw PeriodRefusal.ofStart(
                     "date-out-of-range",
@@ -51,11 +103,25 @@ public record AnswerPeriod(
                             .formatted(receivedOn, calendar.first(), calendar.last()));
         }
         try {
-            var facts = new EventGuards(calendar).admit(receivedOn, events);
-            return new PeriodCount(facts, calendar).period();
+            return computation.get();
         } catch (DateOutOfRange e) {
             throw PeriodRefusal.ofStart("date-out-of-range", e.detail());
         }
+    }
+
+    private AnswerPeriod and(List<PeriodWarning> more) {
+        return more.isEmpty()
+                ? this
+                : new AnswerPeriod(
+                        receivedOn,
+                        state,
+                        dueOn,
+                        workingDaysLeftWhenSuspended,
+                        payBy,
+                        provisional,
+                        correctionNoticeDueOn,
+                        trace,
+                        Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
     /**

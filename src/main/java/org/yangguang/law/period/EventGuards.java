@@ -25,12 +25,28 @@ final class EventGuards {
 
     private final WorkingCalendar calendar;
 
+    /** Events that came too late by this calendar, in order of time. */
+    private final List<PeriodRefusal> tooLate = new ArrayList<>();
+
+    /** Whether such events are only noted, because they stand in a record. */
+    private boolean recorded;
+
     EventGuards(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
-    /** The facts with every event admitted, in order of time. */
+    /** The facts with every event admitted, in order of time; one that came too late is refused. */
     PeriodFacts admit(LocalDate receivedOn, List<PeriodEvent> events) {
+        return admitted(receivedOn, events);
+    }
+
+    /** The same of events that stand in a record: those that came too late are only noted. */
+    PeriodFacts admitRecorded(LocalDate receivedOn, List<PeriodEvent> events) {
+        recorded = true;
+        return admitted(receivedOn, events);
+    }
+
+    private PeriodFacts admitted(LocalDate receivedOn, List<PeriodEvent> events) {
         if (events.size() > AnswerPeriod.MOST_EVENTS) {
             throw PeriodRefusal.ofEvent(
                     AnswerPeriod.MOST_EVENTS,
@@ -48,6 +64,11 @@ final class EventGuards {
             facts = facts.and(next.event());
         }
         return facts;
+    }
+
+    /** Which of the events came too late by this calendar, and why. */
+    List<PeriodRefusal> tooLate() {
+        return List.copyOf(tooLate);
     }
 
     /** On one day, what restarts the period comes first and what ends it last. */
@@ -160,7 +181,7 @@ final class EventGuards {
                                                 .from(notice.deliveredOn(), calendar)
                                                 .on();
                                 if (paid.isAfter(payBy)) {
-                                    refuse(
+                                    late(
                                             "paid-too-late",
                                             "缴费之日 %s 晚于缴费期限 %s，逾期视为放弃申请（信息处理费管理办法第六条）"
                                                     .formatted(paid, payBy));
@@ -203,7 +224,7 @@ final class EventGuards {
                     .filter(day::isAfter)
                     .ifPresent(
                             due ->
-                                    refuse(
+                                    late(
                                             code,
                                             "%s日期 %s 晚于当时的答复期限 %s，应在期限届满前作出"
                                                     .formatted(what, day, due)));
@@ -215,7 +236,7 @@ final class EventGuards {
                     .filter(day::isAfter)
                     .ifPresent(
                             payBy ->
-                                    refuse(
+                                    late(
                                             "after-lapse",
                                             "%s日期 %s 晚于缴费期限 %s，逾期未缴费的申请不再处理"
                                                     .formatted(what, day, payBy)));
@@ -223,6 +244,14 @@ final class EventGuards {
 
         private AnswerPeriod soFar() {
             return new PeriodCount(before, calendar).period();
+        }
+
+        /** What was in time by the calendar of its day may not be by a later one. */
+        private void late(String code, String detail) {
+            if (!recorded) {
+                refuse(code, detail);
+            }
+            tooLate.add(PeriodRefusal.ofEvent(index, code, detail));
         }
 
         private void refuse(String code, String detail) {

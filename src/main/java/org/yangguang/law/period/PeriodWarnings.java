@@ -37,6 +37,17 @@ final class PeriodWarnings {
         return warnings;
     }
 
+    /** Recorded events that the calendar of now would call late. */
+    static List<PeriodWarning> ofLate(List<PeriodRefusal> late) {
+        return late.stream()
+                .map(
+                        one ->
+                                new PeriodWarning(
+                                        "LATE_BY_CALENDAR",
+                                        one.detail() + "。记录时按当时的工作日历为按期，后因放假安排调整而变动，请核对"))
+                .toList();
+    }
+
     private void corrections() {
         var corrections = facts.of(CorrectionReceived.class).toList();
         corrections.forEach(this::lateNotice);

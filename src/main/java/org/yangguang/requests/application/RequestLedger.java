@@ -122,7 +122,7 @@ class RequestLedger implements RowLedger<Request> {
             return Optional.empty();
         }
         try {
-            request.period(calendars.current());
+            request.countedPeriod().judge(calendars.current());
             return Optional.of(
                     outcome.map(
                                     how ->

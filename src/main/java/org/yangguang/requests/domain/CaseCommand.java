@@ -96,6 +96,8 @@ public enum CaseCommand {
             case Withdrawn _ -> WITHDRAW;
             case Archived _ -> ARCHIVE;
             case Reopened _ -> REOPEN;
+            case CaseEvent.CalendarMoved _ ->
+                    throw new IllegalArgumentException("nobody commands the calendar");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.requests.domain.CaseEvent.CorrectionNotice;
 import org.yangguang.requests.domain.CaseEvent.DecisionDrafted;
@@ -96,6 +97,9 @@ public final class CaseCourse {
             case Ending ending -> end(ending(ending.outcome()), ending.on());
             case CaseEvent.Archived _ -> archived = true;
             case Reopened order -> reopen(order);
+            case CaseEvent.CalendarMoved _ -> {
+                // the case stands where it stood
+            }
         }
     }
 
@@ -164,6 +168,21 @@ public final class CaseCourse {
 
     public Optional<CorrectionNotice> openNotice() {
         return openNotice;
+    }
+
+    /**
+     * Until when the applicant may correct: the day that the notice told him, and if it is a day
+     * off by now the next working day (民法典第二百零三条).
+     */
+    public Optional<LocalDate> correctBy(WorkingCalendar calendar) {
+        return openNotice
+                .map(CorrectionNotice::correctBy)
+                .map(
+                        day ->
+                                day.isBefore(calendar.first())
+                                                || day.isAfter(calendar.last().minusMonths(1))
+                                        ? day
+                                        : calendar.rollForward(day));
     }
 
     /** The extension that was agreed to and of which the applicant does not know yet. */

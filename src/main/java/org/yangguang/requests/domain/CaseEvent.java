@@ -139,6 +139,28 @@ public sealed interface CaseEvent {
     record Archived(LocalDate on, String place) implements CaseEvent {}
 
     /**
+     * An arrangement of holidays was published or changed, and with it a date of the case moved
+     * (放假安排调整). Nobody decides it, so no command leads to it.
+     *
+     * @param which the consultation the date belongs to, from 1; 0 for the others
+     * @param notice number of the notice that moved it (文号)
+     */
+    record CalendarMoved(
+            LocalDate on,
+            CaseDate.Kind what,
+            int which,
+            LocalDate from,
+            LocalDate to,
+            String notice)
+            implements CaseEvent {
+
+        /** What moved, in words. */
+        public String label() {
+            return CaseDate.label(what, which);
+        }
+    }
+
+    /**
      * A review body or court orders the agency to answer again (责令重新答复，行政复议法第六十四条).
      *
      * @param on when the order arrived

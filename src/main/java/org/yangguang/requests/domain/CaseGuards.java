@@ -87,6 +87,9 @@ final class CaseGuards {
             case Lapsed lapsed -> lapsed(lapsed);
             case Withdrawn withdrawn -> filled(withdrawn.note(), "request.reason", withdrawn);
             case Reopened order -> reopened(order);
+            case CaseEvent.CalendarMoved _ -> {
+                // it is not for the case to judge
+            }
         }
     }
 
@@ -108,7 +111,7 @@ final class CaseGuards {
     }
 
     private LocalDate correctBy() {
-        return course.openNotice().orElseThrow().correctBy();
+        return course.correctBy(calendar).orElseThrow();
     }
 
     private void delivered(ConsultationDelivered delivered) {

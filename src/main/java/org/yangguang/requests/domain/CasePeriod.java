@@ -3,12 +3,14 @@ package org.yangguang.requests.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.AnswerPeriod;
 import org.yangguang.law.period.PeriodEvent;
+import org.yangguang.law.period.PeriodRefusal;
 import org.yangguang.requests.domain.CaseEvent.Consultation;
 import org.yangguang.requests.domain.CaseEvent.CorrectionNotice;
 import org.yangguang.requests.domain.CaseEvent.DelayedReplyFixed;
@@ -44,10 +46,46 @@ public final class CasePeriod {
 
     /** The period; after an order to answer again, that of the order. */
     AnswerPeriod on(WorkingCalendar calendar) {
-        var events = counted.stream().map(Counted::event).toList();
         return reopened.isPresent()
                 ? AnswerPeriod.ordered(reopened.get().on(), reopened.get().answerBy(), calendar)
-                : AnswerPeriod.of(receivedOn, events, calendar);
+                : AnswerPeriod.ofRecorded(receivedOn, events(), calendar);
+    }
+
+    /**
+     * Judges all steps anew, as those of a case that was kept elsewhere.
+     *
+     * @throws PeriodRefusal when one of them was unlawful at its time
+     */
+    public void judge(WorkingCalendar calendar) {
+        if (reopened.isEmpty()) {
+            AnswerPeriod.of(receivedOn, events(), calendar);
+        }
+    }
+
+    /** The first step that came too late, and did not before this was recorded. */
+    Optional<PeriodRefusal> tooLateSince(CasePeriod before, WorkingCalendar calendar) {
+        var known = before.tooLate(calendar).keySet();
+        return tooLate(calendar).entrySet().stream()
+                .filter(late -> !known.contains(late.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** By what was late and when it happened, for the place of an event changes with the others. */
+    private Map<String, PeriodRefusal> tooLate(WorkingCalendar calendar) {
+        var late = new LinkedHashMap<String, PeriodRefusal>();
+        if (reopened.isEmpty()) {
+            var events = events();
+            for (var refusal : AnswerPeriod.tooLate(receivedOn, events, calendar)) {
+                var event = events.get(refusal.index().orElseThrow());
+                late.put(refusal.code() + " " + event.happenedOn(), refusal);
+            }
+        }
+        return late;
+    }
+
+    private List<PeriodEvent> events() {
+        return counted.stream().map(Counted::event).toList();
     }
 
     /** The step that the arithmetic's event of this index comes from. */
@@ -87,7 +125,8 @@ public final class CasePeriod {
             case FeeNotice fee -> add(new PeriodEvent.FeeNotice(fee.on(), Optional.empty()), event);
             case CaseEvent.FeePaid paid -> paid(paid);
             case Reopened order -> reopened = Optional.of(order);
-            case CaseEvent.ConsultationSilent _,
+            case CaseEvent.CalendarMoved _,
+                    CaseEvent.ConsultationSilent _,
                     CaseEvent.ReasonsAsked _,
                     CaseEvent.ReasonsRefused _,
                     CaseEvent.ReasonsAccepted _,

@@ -27,8 +27,7 @@ final class CaseStates {
                             period.dueOn().orElseThrow(),
                             course.extensionDays() > 0 && course.reopened().isEmpty());
             case AWAITING_CORRECTION ->
-                    new RequestState.AwaitingCorrection(
-                            course.openNotice().orElseThrow().correctBy());
+                    new RequestState.AwaitingCorrection(course.correctBy(calendar).orElseThrow());
             case CONSULTING -> consulting(course.openConsultations(), period, calendar);
             case AWAITING_REASONS -> new RequestState.AwaitingReasons(period.dueOn().orElseThrow());
             case AWAITING_PAYMENT -> new RequestState.AwaitingPayment(period.payBy());

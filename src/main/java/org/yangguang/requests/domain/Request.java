@@ -83,10 +83,22 @@ public record Request(
         new CaseGuards(this, calendar).check(step.event());
         var more = new ArrayList<>(steps);
         more.add(step);
-        var after = checked(with(more, closure), calendar);
+        var after = checked(with(more, closure), this, calendar);
         return step.event() instanceof Ending end && closure.isEmpty()
                 ? after.with(after.steps, Optional.of(closing(end, calendar)))
                 : after;
+    }
+
+    /**
+     * The case after an arrangement of holidays changed: its dates follow by themselves, its record
+     * tells which moved (重新计算，状态表第三十五行).
+     *
+     * @param moved a {@link CaseEvent.CalendarMoved} each
+     */
+    public Request movedByCalendar(List<Step> moved) {
+        var more = new ArrayList<>(steps);
+        more.addAll(moved);
+        return with(more, closure);
     }
 
     /** The end as a ledger tells it; what was decided then is not judged again. */
@@ -138,13 +150,20 @@ public record Request(
         return period(calendar).dueOn().map(due -> !on.isAfter(due)).orElse(true);
     }
 
-    private static Request checked(Request request, WorkingCalendar calendar) {
+    private static Request checked(Request request, Request before, WorkingCalendar calendar) {
+        Optional<PeriodRefusal> late;
         try {
             request.period(calendar);
-            return request;
-        } catch (PeriodRefusal e) {
-            throw Refusal.conflict("request.period", request.number + ": " + e.code(), e.detail());
+            late = request.countedPeriod().tooLateSince(before.countedPeriod(), calendar);
+        } catch (PeriodRefusal impossible) {
+            late = Optional.of(impossible);
         }
+        late.ifPresent(
+                e -> {
+                    throw Refusal.conflict(
+                            "request.period", request.number + ": " + e.code(), e.detail());
+                });
+        return request;
     }
 
     private Request with(List<Step> changed, Optional<Closure> end) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.requests.domain.CaseDate;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.OrderedBy;
@@ -81,6 +82,15 @@ final class StepReading {
                                     OrderedBy.valueOf(code(row)),
                                     words(row.number()),
                                     until(row)));
+            case "CALENDAR_MOVED" ->
+                    one(
+                            new CaseEvent.CalendarMoved(
+                                    on,
+                                    CaseDate.Kind.valueOf(code(row)),
+                                    Objects.requireNonNullElse(row.which(), 0),
+                                    Objects.requireNonNull(row.was()),
+                                    until(row),
+                                    words(row.number())));
             default -> throw new IllegalStateException("unknown step " + row.kind());
         };
     }

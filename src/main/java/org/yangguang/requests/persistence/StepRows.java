@@ -58,6 +58,14 @@ final class StepRows {
                     row("LAPSED").code(outcome).text(note).of(step);
             case CaseEvent.Withdrawn(_, var note) -> row("WITHDRAWN").text(note).of(step);
             case CaseEvent.Archived(_, var place) -> row("ARCHIVED").text(place).of(step);
+            case CaseEvent.CalendarMoved(_, var what, var which, var from, var to, var notice) ->
+                    row("CALENDAR_MOVED")
+                            .code(what)
+                            .which(which)
+                            .was(from)
+                            .until(to)
+                            .number(notice)
+                            .of(step);
             case CaseEvent.Reopened(_, var by, var number, var until) ->
                     row("REOPENED").code(by).number(number).until(until).of(step);
         };
@@ -81,6 +89,7 @@ final class StepRows {
         private @Nullable String more;
         private @Nullable String number;
         private @Nullable String sealed;
+        private @Nullable LocalDate was;
 
         Building(String kind) {
             this.kind = kind;
@@ -88,6 +97,11 @@ final class StepRows {
 
         Building until(LocalDate day) {
             until = day;
+            return this;
+        }
+
+        Building was(LocalDate day) {
+            was = day;
             return this;
         }
 
@@ -152,6 +166,7 @@ final class StepRows {
                     more,
                     number,
                     sealed,
+                    was,
                     step.by(),
                     step.at());
         }

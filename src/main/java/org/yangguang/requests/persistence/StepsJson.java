@@ -25,6 +25,7 @@ final class StepsJson {
      *
      * @param ended only in older rows: when the opinion or the payment came, now a step of its own
      * @param sealed what may name a person
+     * @param was the date before it moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
@@ -41,6 +42,7 @@ final class StepsJson {
             @Nullable String more,
             @Nullable String number,
             @Nullable String sealed,
+            @Nullable LocalDate was,
             String by,
             Instant at) {}
 

@@ -147,6 +147,16 @@ class CaseTimeline {
                         done("closed", on, outcome.label() + more(note));
                 case CaseEvent.Withdrawn(_, var note) -> done("withdrawn", on, note);
                 case CaseEvent.Archived(_, var place) -> done("archived", on, place);
+                case CaseEvent.CalendarMoved moved ->
+                        done(
+                                "calendar-moved",
+                                on,
+                                say(
+                                        "calendar-moved.note",
+                                        moved.label(),
+                                        moved.from(),
+                                        moved.to(),
+                                        moved.notice()));
                 case CaseEvent.Reopened(_, var by, var number, var until) ->
                         done("reopened", on, say("reopened.note", by.label(), number, until));
             };

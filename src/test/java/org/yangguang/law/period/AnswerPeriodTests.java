@@ -67,6 +67,27 @@ class AnswerPeriodTests {
                         });
     }
 
+    /** 国办发明电〔2019〕3号 made 28 April 2019 a working day, so that a period ended a day earlier. */
+    @Test
+    void keepsARecordedEventThatOnlyALaterArrangementMakesLate() {
+        var before = CALENDAR.asKnownOn(day("2019-03-21"));
+        var received = day("2019-04-08");
+        var told = AnswerPeriod.of(received, List.of(), before).dueOn().orElseThrow();
+        List<PeriodEvent> extended = List.of(new Extension(5, told));
+        assertThat(AnswerPeriod.of(received, List.of(), CALENDAR).dueOn().orElseThrow())
+                .isBefore(told);
+        assertThatExceptionOfType(PeriodRefusal.class)
+                .isThrownBy(() -> AnswerPeriod.of(received, extended, CALENDAR));
+
+        var recorded = AnswerPeriod.ofRecorded(received, extended, CALENDAR);
+        assertThat(recorded.dueOn()).contains(CALENDAR.addWorkingDays(received, 20));
+        assertThat(recorded.warnings())
+                .extracting(PeriodWarning::code)
+                .contains("LATE_BY_CALENDAR");
+        assertThat(AnswerPeriod.tooLate(received, extended, CALENDAR)).hasSize(1);
+        assertThat(AnswerPeriod.tooLate(received, extended, before)).isEmpty();
+    }
+
     @Test
     void endsTheSameForFridaySaturdayAndSunday() {
         assertThat(List.of("2024-06-21", "2024-06-22", "2024-06-23"))

@@ -227,6 +227,38 @@ class CaseRulesTests {
                 .isEqualTo(CaseStage.ANSWERED);
     }
 
+    /** A limit that a notice told ends on the next working day once its day is off (民法典第二百零三条). */
+    @Test
+    void aLimitToCorrectMovesOffADayOff() {
+        var asked = receivedOn("2020-01-10").notice("2020-01-16", "2020-01-31");
+        assertThat(asked.state()).isEqualTo(new RequestState.AwaitingCorrection(day("2020-02-03")));
+        assertThat(asked.corrected("2020-02-03").stage()).isEqualTo(CaseStage.OPEN);
+        refuses("request.late-correction", () -> asked.corrected("2020-02-04"));
+    }
+
+    /**
+     * What was lawful by the calendar of its day stands in the record, and what follows is judged.
+     */
+    @Test
+    void aCaseGoesOnAfterAnArrangementMadeItsStepsLate() {
+        var before = ACase.CALENDAR.asKnownOn(day("2019-03-21"));
+        var told = receivedOn("2019-04-08").request().period(before).dueOn().orElseThrow();
+        var steps =
+                List.<CaseEvent>of(
+                        new CaseEvent.ExtensionApproved(told, 5, "检索"),
+                        new CaseEvent.ExtensionNotified(told));
+        var request = receivedOn("2019-04-08").request();
+        for (var step : steps) {
+            request = request.with(new Step(step, "示例", java.time.Instant.EPOCH), before);
+        }
+        var now = new ACase(request);
+        assertThat(now.due())
+                .isEqualTo(ACase.CALENDAR.addWorkingDays(day("2019-04-08"), 20).toString());
+        assertThat(now.drafted("2019-05-07", Outcome.GRANTED).stage())
+                .isEqualTo(CaseStage.IN_REVIEW);
+        refuses("request.extension-too-late", () -> now.approved("2019-05-08", 5));
+    }
+
     private static void refuses(String code, ThrowingCallable step) {
         assertThatThrownBy(step).hasMessageStartingWith(code + ":");
     }

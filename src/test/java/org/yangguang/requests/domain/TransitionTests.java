@@ -292,6 +292,21 @@ class TransitionTests {
         WorkingCalendar before = CALENDAR.asKnownOn(day("2020-01-25"));
         assertThat(request.period(before).dueOn()).contains(day("2020-02-18"));
         assertThat(request.period(CALENDAR).dueOn()).contains(day("2020-02-20"));
+        assertThat(CaseDate.of(request, before))
+                .containsExactly(new CaseDate(CaseDate.Kind.ANSWER, 0, day("2020-02-18")));
+        var moved =
+                new CaseEvent.CalendarMoved(
+                        day("2020-01-27"),
+                        CaseDate.Kind.ANSWER,
+                        0,
+                        day("2020-02-18"),
+                        day("2020-02-20"),
+                        "国办发明电〔2020〕1号");
+        var told =
+                request.movedByCalendar(
+                        java.util.List.of(new Step(moved, "示例", java.time.Instant.EPOCH)));
+        assertThat(told.state(CALENDAR)).isEqualTo(request.state(CALENDAR));
+        assertThat(told.steps()).hasSize(1);
     }
 
     /** 2 to 5 happen before the receipt in law, 32 in a proceeding of its own. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.requests.domain.CaseDate;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.OrderedBy;
@@ -50,6 +51,8 @@ class StepsJsonTests {
                                 new CaseEvent.Lapsed(LATER, Outcome.OTHER_NO_FEE, ""),
                                 new CaseEvent.Withdrawn(LATER, "撤回申请书"),
                                 new CaseEvent.Archived(LATER, "永久卷1"),
+                                new CaseEvent.CalendarMoved(
+                                        ON, CaseDate.Kind.OPINION, 2, ON, LATER, "国办发明电〔2020〕1号"),
                                 new CaseEvent.Reopened(ON, OrderedBy.COURT, "行1号", LATER))
                         .stream()
                         .map(event -> new Step(event, "经办人", Instant.EPOCH))
