@@ -32,6 +32,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                         "yangguang.retention.background", "false",
                                         "yangguang.requests.background", "false",
                                         "yangguang.jobs.background", "false",
+                                        "yangguang.calendar.background", "false",
                                         "yangguang.identity.second-factor", "optional")));
         keepIn("postgres", context);
     }

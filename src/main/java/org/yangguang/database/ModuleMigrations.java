@@ -24,6 +24,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "notice",
                     "retention",
                     "events",
+                    "calendar",
                     "files",
                     "release",
                     "letters",

@@ -103,6 +103,12 @@ public final class Permission {
     /** Enters the addresses of other systems that are told what happened. */
     public static final String HOOK_EDIT = "hook:edit";
 
+    /** Sees the arrangements of holidays and what they moved. */
+    public static final String CALENDAR_READ = "calendar:read";
+
+    /** Loads an arrangement of holidays, which moves the dates of all agencies. */
+    public static final String CALENDAR_ARRANGE = "calendar:arrange";
+
     public static final String AUDIT_READ = "audit:read";
 
     public static final String METRICS_READ = "metrics:read";

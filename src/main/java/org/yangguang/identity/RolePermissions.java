@@ -24,7 +24,8 @@ public final class RolePermissions {
                     PROPOSAL_READ,
                     REPORT_READ,
                     RELEASE_READ,
-                    EVENT_READ);
+                    EVENT_READ,
+                    CALENDAR_READ);
 
     private static final Set<String> DISCLOSURE =
             plus(
@@ -91,7 +92,8 @@ public final class RolePermissions {
                         REQUEST_EXTEND,
                         LETTER_SIGN,
                         REPORT_SUBMIT,
-                        RETENTION_APPROVE));
+                        RETENTION_APPROVE,
+                        CALENDAR_ARRANGE));
         TABLE.put(
                 Role.CHANNEL_EDITOR,
                 Set.of(DESK, ITEM_READ, ITEM_DRAFT, DOCUMENT_READ, RELEASE_READ));
@@ -112,9 +114,13 @@ public final class RolePermissions {
                         NOTICE_EDIT,
                         METRICS_READ,
                         EVENT_READ,
-                        HOOK_EDIT));
+                        HOOK_EDIT,
+                        CALENDAR_READ,
+                        CALENDAR_ARRANGE));
         TABLE.put(Role.SECURITY_ADMIN, Set.of(DESK, ORG_READ, ACCOUNT_READ, ACCOUNT_GRANT));
-        TABLE.put(Role.AUDITOR, Set.of(DESK, ORG_READ, ACCOUNT_READ, AUDIT_READ, RETENTION_READ));
+        TABLE.put(
+                Role.AUDITOR,
+                Set.of(DESK, ORG_READ, ACCOUNT_READ, CALENDAR_READ, AUDIT_READ, RETENTION_READ));
     }
 
     private RolePermissions() {}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.yangguang.calendar.CaseMoves.Moved;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.LegalPeriod;
 import org.yangguang.law.period.PeriodRefusal;
@@ -70,6 +72,23 @@ public record CasePage(
                 rectifications.stream().map(CasePage::task).toList(),
                 request.map(ChallengedRequest::number).orElse(""),
                 request.map(ChallengedRequest::url).orElse(""));
+    }
+
+    /** The page with the dates that an arrangement of holidays moved, both days of each. */
+    CasePage moved(List<Moved> dates) {
+        return new CasePage(
+                own,
+                others,
+                Stream.concat(dates.stream().map(CasePage::sentence), notices.stream()).toList(),
+                tasks,
+                request,
+                requestUrl);
+    }
+
+    private static String sentence(Moved moved) {
+        var date = moved.date();
+        return "“%s”的期限随放假安排由 %s 调整为 %s（%s）"
+                .formatted(date.label(), date.from(), date.to(), moved.notice());
     }
 
     private static Own own(OwnDeadline deadline, LocalDate today, WorkingCalendar calendar) {

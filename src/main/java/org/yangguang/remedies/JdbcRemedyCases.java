@@ -4,6 +4,7 @@ import static org.yangguang.shared.ColumnArrays.column;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -250,6 +251,36 @@ class JdbcRemedyCases {
                 .param("agency", agency.value())
                 .param("since", decidedSince)
                 .query(JdbcRemedyCases::remedy)
+                .list();
+    }
+
+    /** An unsettled case with the agency whose it is. */
+    record Unsettled(AgencyId agency, RemedyCase remedy, Instant registeredAt) {}
+
+    /** The same of all agencies or of one, in the order of their ids. */
+    List<Unsettled> unsettled(
+            Optional<AgencyId> agency, LocalDate decidedSince, Optional<UUID> after, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                       , agency_id, created_at
+                                   from remedies.remedy_case
+                                  where (:agency::uuid is null or agency_id = :agency::uuid)
+                                    and (:after::uuid is null or id > :after::uuid)
+                                    and (result is null or decision_received_on >= :since)
+                                  order by id
+                                  limit :most
+                                  """)
+                .param("agency", agency.map(one -> one.value().toString()).orElse(null))
+                .param("after", after.map(UUID::toString).orElse(null))
+                .param("since", decidedSince)
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new Unsettled(
+                                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                                        remedy(row, n),
+                                        row.getTimestamp("created_at").toInstant()))
                 .list();
     }
 

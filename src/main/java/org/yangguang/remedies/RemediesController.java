@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yangguang.calendar.CaseMoves;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.RecordHistory;
 import org.yangguang.law.calendar.Calendars;
@@ -98,6 +99,7 @@ class RemediesController {
     private final RemedyKeeping keeping;
     private final CurrentPerson person;
     private final RecordHistory history;
+    private final CaseMoves moves;
     private final Words words;
     private final Clock clock;
     private final Calendars calendars;
@@ -108,6 +110,7 @@ class RemediesController {
             RemedyKeeping keeping,
             CurrentPerson person,
             RecordHistory history,
+            CaseMoves moves,
             Words words,
             Clock clock,
             Calendars calendars) {
@@ -117,6 +120,7 @@ class RemediesController {
         this.keeping = keeping;
         this.person = person;
         this.history = history;
+        this.moves = moves;
         this.words = words;
         this.calendars = calendars;
     }
@@ -193,11 +197,12 @@ class RemediesController {
                 .addObject(
                         "of",
                         CasePage.of(
-                                remedy,
-                                rectifications.of(agency, remedy.id()),
-                                keeping.find(agency, remedy.requestNumber()),
-                                today(),
-                                calendars.current()));
+                                        remedy,
+                                        rectifications.of(agency, remedy.id()),
+                                        keeping.find(agency, remedy.requestNumber()),
+                                        today(),
+                                        calendars.current())
+                                .moved(moves.of(DatedRemedies.NAME, remedy.id())));
     }
 
     private Listing<RemedyLine> lines(Listing<RemedyCase> found) {

@@ -3,6 +3,7 @@
         displayName = "复议诉讼",
         allowedDependencies = {
             "audit",
+            "calendar",
             "identity",
             "law::calendar",
             "law::period",

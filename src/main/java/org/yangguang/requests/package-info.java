@@ -4,6 +4,7 @@
         allowedDependencies = {
             "audit",
             "events",
+            "calendar",
             "files",
             "identity",
             "items",

@@ -102,6 +102,8 @@ class EveryPageTests {
                             "/desk/letters/stationery/EXTENSION_NOTICE",
                             "/desk/notices",
                             "/desk/deliveries",
+                            "/desk/calendar",
+                            "/desk/calendar/provisional",
                             "/desk/me/contact",
                             "/desk/me/password",
                             "/desk/me/second-factor",
@@ -111,6 +113,7 @@ class EveryPageTests {
                             "/desk/agencies",
                             "/desk/agencies/new",
                             "/desk/agencies/*",
+                            "/desk/calendar/new",
                             "/desk/accounts",
                             "/desk/accounts/new",
                             "/desk/accounts/*",
@@ -121,7 +124,8 @@ class EveryPageTests {
 
     /**
      * Not to be met in the demo: the first set-up, the form of an item before it is sent in, the
-     * letters of a case, a job, what is to be mended (whose form is that of a new one).
+     * letters of a case, a job, a loaded arrangement, what is to be mended (whose form is that of a
+     * new one).
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -132,6 +136,7 @@ class EveryPageTests {
                     "/desk/letters/new",
                     "/desk/letters/{id}",
                     "/desk/letters/{id}/edit",
+                    "/desk/calendar/entries/{number}",
                     "/desk/notices/{id}",
                     "/desk/deliveries/{id}",
                     "/desk/remedies/{remedy}/rectifications/{id}",

@@ -3,22 +3,16 @@ package org.yangguang.ledgers.reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.yangguang.shared.Refusal;
+import org.yangguang.shared.Texts;
 
 /** Reads a table of separated values. */
 final class CsvRows {
-
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private CsvRows() {}
 
@@ -53,52 +47,9 @@ final class CsvRows {
         return cells;
     }
 
-    /** Text in the encoding that its bytes show: a byte order mark, else UTF-8, else GB18030. */
     private static String decoded(byte[] bytes, String name) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decoded(bytes, 3, StandardCharsets.UTF_8, name);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16LE, name);
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16BE, name);
-        }
-        try {
-            return strictly(bytes, 0, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            return decoded(bytes, 0, GB18030, name);
-        }
-    }
-
-    private static String decoded(byte[] bytes, int from, Charset charset, String name) {
-        try {
-            var text = strictly(bytes, from, charset);
-            if (text.indexOf('\0') < 0) {
-                return text;
-            }
-        } catch (CharacterCodingException e) {
-            // refused below, as is text with zero bytes in it
-        }
-        throw Refusal.invalid("ledger.encoding", name + " is not text in " + charset);
-    }
-
-    private static String strictly(byte[] bytes, int from, Charset charset)
-            throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Texts.decoded(bytes)
+                .orElseThrow(() -> Refusal.invalid("ledger.encoding", name + " is not text"));
     }
 
     /** What separates most in the first line with any separator at all. */

@@ -29,7 +29,8 @@ public enum RequestNews implements EventKind {
     CLOSED("request.closed"),
     WITHDRAWN("request.withdrawn"),
     ARCHIVED("request.archived"),
-    REOPENED("request.reopened");
+    REOPENED("request.reopened"),
+    DATE_MOVED("request.date-moved");
 
     private final String code;
 
@@ -66,6 +67,7 @@ public enum RequestNews implements EventKind {
             case CaseEvent.Withdrawn _ -> WITHDRAWN;
             case CaseEvent.Archived _ -> ARCHIVED;
             case CaseEvent.Reopened _ -> REOPENED;
+            case CaseEvent.CalendarMoved _ -> DATE_MOVED;
         };
     }
 }

@@ -20,6 +20,7 @@ public final class CaseCourse {
     private static final int LONGEST_EXTENSION = 20;
 
     private final List<AskedParty> asked = new ArrayList<>();
+    private final List<CaseEvent.CalendarMoved> moved = new ArrayList<>();
     private Optional<CorrectionNotice> openNotice = Optional.empty();
     private Optional<ExtensionApproved> unnotified = Optional.empty();
     private Optional<FeeNotice> unpaid = Optional.empty();
@@ -97,9 +98,7 @@ public final class CaseCourse {
             case Ending ending -> end(ending(ending.outcome()), ending.on());
             case CaseEvent.Archived _ -> archived = true;
             case Reopened order -> reopen(order);
-            case CaseEvent.CalendarMoved _ -> {
-                // the case stands where it stood
-            }
+            case CaseEvent.CalendarMoved date -> moved.add(date);
         }
     }
 
@@ -164,6 +163,11 @@ public final class CaseCourse {
 
     public List<AskedParty> openConsultations() {
         return asked.stream().filter(AskedParty::isOpen).toList();
+    }
+
+    /** The dates that arrangements of holidays moved, the case standing where it stood. */
+    public List<CaseEvent.CalendarMoved> moved() {
+        return List.copyOf(moved);
     }
 
     public Optional<CorrectionNotice> openNotice() {

@@ -52,11 +52,6 @@ public record CaseDate(Kind kind, int which, LocalDate on) {
         return List.copyOf(dates);
     }
 
-    /** Whether it needed a year whose arrangement is not published (暂计). */
-    public static boolean isProvisional(Request request, WorkingCalendar calendar) {
-        return request.period(calendar).provisional();
-    }
-
     /** The date in words: 答复期限, 征求意见答复期限（第2件）. */
     public String label() {
         return label(kind, which);

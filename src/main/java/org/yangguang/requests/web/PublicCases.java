@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
@@ -13,7 +14,6 @@ import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.application.Tracked;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState.Closed;
-import org.yangguang.shared.web.DayStrip;
 import org.yangguang.shared.web.Words;
 
 /** Tells an applicant where his request stands, what comes next and why, in plain words. */
@@ -45,12 +45,15 @@ class PublicCases {
                 request.state(calendars.current()) instanceof Closed closed
                         ? closed.outcome().row().label()
                         : "",
-                DayStrip.of(period),
+                MovedDays.strip(request, period),
                 code.equals(CORRECTING),
                 request.course().isOpen(),
-                period.provisional()
-                        ? List.of(words.of(locale, "requests.provisional"))
-                        : List.of());
+                Stream.concat(
+                                period.provisional()
+                                        ? Stream.of(words.of(locale, "requests.provisional"))
+                                        : Stream.empty(),
+                                MovedDays.told(request))
+                        .toList());
     }
 
     /** What the API answers: one state for the whole, and each request that came of it. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.law.calendar.Calendars;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.PeriodWarning;
 import org.yangguang.remedies.RemedyCases;
@@ -89,6 +90,7 @@ class RequestPages {
         var offers = CaseOffers.of(request, ChinaTime.today(clock), calendars.current());
         return page(
                 request,
+                calendars.current(),
                 "",
                 warnings(request, locale),
                 offers(offers.now(), locale),
@@ -98,11 +100,15 @@ class RequestPages {
                 locale);
     }
 
-    /** The case as it was at the end of that day: nothing can be done to it. */
+    /**
+     * The case as it was at the end of that day, by the calendar that was known then: nothing can
+     * be done to it.
+     */
     RequestPage asOf(Request request, LocalDate day, Locale locale) {
         var then = request.asOf(day);
         return page(
                 then,
+                calendars.current().asKnownOn(day),
                 day.toString(),
                 List.of(),
                 List.of(),
@@ -114,6 +120,7 @@ class RequestPages {
 
     private RequestPage page(
             Request request,
+            WorkingCalendar calendar,
             String asOf,
             List<String> warnings,
             List<RequestPage.Offer> offers,
@@ -121,8 +128,8 @@ class RequestPages {
             Optional<CommandForm> chosen,
             FormState form,
             Locale locale) {
-        var period = request.period(calendars.current());
-        var state = request.state(calendars.current());
+        var period = request.period(calendar);
+        var state = request.state(calendar);
         var who = request.applicant();
         boolean unmasked = person.may(Permission.REQUEST_PERSON);
         var outcome =
@@ -149,7 +156,7 @@ class RequestPages {
                 period.correctionNoticeDueOn().map(LocalDate::toString).orElse(""),
                 period.provisional(),
                 warnings,
-                DayStrip.of(period),
+                MovedDays.strip(request, period),
                 timeline.of(request, state, unmasked, locale),
                 outcome.map(end -> end.id() + " " + end.row().fullLabel()).orElse(""),
                 outcome.flatMap(Outcome::legalGround).orElse(""),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.TraceDay;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.domain.CaseEvent.CalendarMoved;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.shared.list.Column;
 import org.yangguang.shared.list.XlsxExport;
@@ -46,8 +48,8 @@ class TraceController {
         response.setContentType(XlsxExport.MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"trace.xlsx\"");
         XlsxExport.write(
-                columns(locale),
-                request.period(calendars.current()).trace().stream(),
+                columns(),
+                lines(request, locale),
                 code -> words.of(locale, code),
                 response.getOutputStream());
     }
@@ -65,6 +67,7 @@ class TraceController {
                 request.receivedOn(),
                 period.dueOn().orElse(null),
                 period.provisional(),
+                request.course().moved().stream().map(MoveJson::of).toList(),
                 period.trace().stream().map(DayJson::of).toList());
     }
 
@@ -74,7 +77,23 @@ class TraceController {
             LocalDate receivedOn,
             @Nullable LocalDate dueOn,
             boolean provisional,
+            List<MoveJson> moves,
             List<DayJson> trace) {}
+
+    /** A date that an arrangement of holidays moved. */
+    record MoveJson(
+            LocalDate on, String what, String label, LocalDate from, LocalDate to, String notice) {
+
+        static MoveJson of(CalendarMoved moved) {
+            return new MoveJson(
+                    moved.on(),
+                    moved.what().name(),
+                    moved.label(),
+                    moved.from(),
+                    moved.to(),
+                    moved.notice());
+        }
+    }
 
     record DayJson(LocalDate on, boolean counted, int n, String mark, String why, String article) {
 
@@ -84,16 +103,40 @@ class TraceController {
         }
     }
 
-    private List<Column<TraceDay>> columns(Locale locale) {
+    /** A line of the export: a day, or a date that moved with the calendar. */
+    private record Line(String on, String mark, String n, String why, String article) {}
+
+    private Stream<Line> lines(Request request, Locale locale) {
+        var days =
+                request.period(calendars.current()).trace().stream()
+                        .map(
+                                day ->
+                                        new Line(
+                                                day.on().toString(),
+                                                words.of(locale, "requests.trace." + day.mark()),
+                                                day.n() + "",
+                                                day.why(),
+                                                day.article()));
+        var moves =
+                request.course().moved().stream()
+                        .map(
+                                moved ->
+                                        new Line(
+                                                moved.on().toString(),
+                                                words.of(locale, "requests.step.calendar-moved"),
+                                                "",
+                                                MovedDays.sentence(moved),
+                                                ""));
+        return Stream.concat(days, moves);
+    }
+
+    private static List<Column<Line>> columns() {
         return List.of(
-                Column.plain("on", "requests.trace.on", day -> day.on().toString()),
-                Column.plain(
-                        "mark",
-                        "requests.trace.mark",
-                        day -> words.of(locale, "requests.trace." + day.mark())),
-                Column.plain("n", "requests.trace.n", day -> day.n() + ""),
-                Column.plain("why", "requests.trace.why", TraceDay::why),
-                Column.plain("article", "requests.trace.article", TraceDay::article));
+                Column.plain("on", "requests.trace.on", Line::on),
+                Column.plain("mark", "requests.trace.mark", Line::mark),
+                Column.plain("n", "requests.trace.n", Line::n),
+                Column.plain("why", "requests.trace.why", Line::why),
+                Column.plain("article", "requests.trace.article", Line::article));
     }
 
     private Request found(UUID id) {

@@ -44,6 +44,24 @@ public record DayStrip(List<Cell> days) {
         return of(trace, Optional.of(trace.getLast().on()));
     }
 
+    /** The same with something more to say of one day, where it is in the strip. */
+    public DayStrip noted(LocalDate day, String note) {
+        return new DayStrip(
+                days.stream()
+                        .map(
+                                cell ->
+                                        cell.on().equals(day)
+                                                ? new Cell(
+                                                        cell.on(),
+                                                        cell.mark(),
+                                                        cell.n(),
+                                                        cell.counted(),
+                                                        cell.why() + "；" + note,
+                                                        cell.article())
+                                                : cell)
+                        .toList());
+    }
+
     private static DayStrip of(List<TraceDay> trace, Optional<LocalDate> dueOn) {
         return new DayStrip(
                 trace.stream()
