@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.yangguang.identity.ActingPerson;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.shared.ProgramClock;
 
 /** The few rules that no compiler checks; ARCHITECTURE.md says why. */
@@ -69,6 +70,19 @@ class ArchitectureTests {
                     .should()
                     .notBePublic()
                     .allowEmptyShould(true);
+
+    /**
+     * An arrangement may be loaded while the program runs; commands without a database know none.
+     */
+    @ArchTest
+    static final ArchRule onlyTheCalendarAsksForWhatCameWithTheProgram =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.yangguang.law..", "org.yangguang.calendar..")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Command")
+                    .should()
+                    .callMethod(WorkingCalendar.class, "published");
 
     /** What a real office enters bears the time at which it was entered and who was signed in. */
     @ArchTest

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.catalogue.Catalogue;
 import org.yangguang.items.ItemImports;
 import org.yangguang.items.PastItem;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.ledgers.Ledger;
 import org.yangguang.ledgers.LedgerMode;
 import org.yangguang.ledgers.LedgerRow;
@@ -50,6 +51,7 @@ public class Sample {
     private final SampleUnderReview underReview;
     private final SampleArrivals arrivals;
     private final SampleSearches searches;
+    private final Calendars calendars;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -63,6 +65,7 @@ public class Sample {
             SampleUnderReview underReview,
             SampleArrivals arrivals,
             SampleSearches searches,
+            Calendars calendars,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -74,6 +77,7 @@ public class Sample {
         this.underReview = underReview;
         this.arrivals = arrivals;
         this.searches = searches;
+        this.calendars = calendars;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -99,7 +103,7 @@ public class Sample {
         var bureau = agency.create();
         catalogue.take(bureau.id(), SampleCatalogue.rows());
         var written = SampleHighlight.all();
-        var publications = new SampleItems(SampleCatalogue.rows());
+        var publications = new SampleItems(SampleCatalogue.rows(), calendars.current());
         items.take(bureau.id(), publications.ofBureau(of(bureau, "", written)));
         for (var unit : agencies.affiliatedWith(bureau.id())) {
             var own = of(unit, unit.shortName(), written);

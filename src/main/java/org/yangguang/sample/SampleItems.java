@@ -16,7 +16,6 @@ import org.yangguang.org.Agency;
  */
 final class SampleItems {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
     private static final int SPAN_OF_DAYS = 347;
 
@@ -25,9 +24,11 @@ final class SampleItems {
     private static final List<String> SITE_COLUMNS = List.of("新闻动态", "文件通知", "公示公告");
 
     private final List<CatalogueRow> rows;
+    private final WorkingCalendar calendar;
 
-    SampleItems(List<CatalogueRow> rows) {
+    SampleItems(List<CatalogueRow> rows, WorkingCalendar calendar) {
         this.rows = rows;
+        this.calendar = calendar;
     }
 
     /**
@@ -125,9 +126,9 @@ final class SampleItems {
     }
 
     /** The working day on or before that day. */
-    private static LocalDate workday(LocalDate day) {
+    private LocalDate workday(LocalDate day) {
         var found = day;
-        while (!CALENDAR.isWorkingDay(found)) {
+        while (!calendar.isWorkingDay(found)) {
             found = found.minusDays(1);
         }
         return found;

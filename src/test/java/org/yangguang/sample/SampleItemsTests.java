@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.PastItem;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.org.Agency;
 import org.yangguang.org.AgencyId;
 import org.yangguang.org.AgencyKind;
@@ -21,7 +22,8 @@ class SampleItemsTests {
 
     private static final List<String> UNITS = List.of("市社会保险事业中心", "市公共就业和人才服务中心");
 
-    private final SampleItems made = new SampleItems(SampleCatalogue.rows());
+    private final SampleItems made =
+            new SampleItems(SampleCatalogue.rows(), WorkingCalendar.published());
     private final List<PastItem> items = made.ofBureau(written(""));
 
     @Test
