@@ -3,17 +3,12 @@ package org.yangguang.law.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yangguang.law.calendar.WorkingCalendar;
-import org.yangguang.law.period.PeriodEvent.Consultation;
-import org.yangguang.law.period.PeriodEvent.CorrectionReceived;
 import org.yangguang.law.period.PeriodEvent.Extension;
 import org.yangguang.law.period.PeriodEvent.FeeNotice;
 
@@ -21,7 +16,6 @@ import org.yangguang.law.period.PeriodEvent.FeeNotice;
 class DeadlineCasesTests {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
-    private static final Pattern EXTENSION = Pattern.compile("extension(?: of)? (\\d+) WD");
 
     @Test
     void thereAreSeventyFive() {
@@ -53,7 +47,7 @@ class DeadlineCasesTests {
     }
 
     private static void givesTheDueDate(DeadlineCase given) {
-        var period = AnswerPeriod.of(given.start(), eventsOf(given), CALENDAR);
+        var period = AnswerPeriod.of(given.start(), given.periodEvents(), CALENDAR);
         assertThat(period.dueOn()).contains(given.dueOn());
         assertThat(period.state()).isEqualTo(PeriodState.RUNNING);
         assertThat(period.provisional()).isEqualTo(given.what().contains("PROVISIONAL"));
@@ -111,58 +105,6 @@ class DeadlineCasesTests {
             assertThat(LegalPeriod.FEE_PAYMENT.lapsedFrom(delivered, CALENDAR).on())
                     .isEqualTo(given.dueOn());
         }
-    }
-
-    private static List<PeriodEvent> eventsOf(DeadlineCase given) {
-        var events = new ArrayList<PeriodEvent>();
-        given.after("correction received")
-                .or(() -> given.after("corrected"))
-                .ifPresent(day -> events.add(new CorrectionReceived(day, noticeOf(given))));
-        if (given.id().equals("D54")) {
-            events.add(answered(ConsultationKind.THIRD_PARTY, "2022-04-11", "2022-04-25"));
-            events.add(answered(ConsultationKind.CO_PRODUCER, "2022-04-18", "2022-05-09"));
-        } else if (given.events().contains("third party")) {
-            events.add(consultation(ConsultationKind.THIRD_PARTY, "third party", given));
-        } else if (given.events().contains("co-producing")) {
-            events.add(consultation(ConsultationKind.CO_PRODUCER, "co-producing agency", given));
-        }
-        var extension = EXTENSION.matcher(given.events());
-        if (extension.find()) {
-            events.add(
-                    new Extension(Integer.parseInt(extension.group(1)), noticeOfExtension(given)));
-        }
-        return events;
-    }
-
-    private static Optional<LocalDate> noticeOf(DeadlineCase given) {
-        return given.after("correction notice").or(() -> given.after("notice"));
-    }
-
-    private static LocalDate noticeOfExtension(DeadlineCase given) {
-        return given.after("notified").orElseGet(() -> given.after("letter sent").orElseThrow());
-    }
-
-    private static Consultation consultation(
-            ConsultationKind kind, String who, DeadlineCase given) {
-        var sent = given.after(who + " letter sent").orElseThrow();
-        var delivered = received(given);
-        return new Consultation(
-                kind, sent, Optional.of(delivered), given.after("opinion received"));
-    }
-
-    private static LocalDate received(DeadlineCase given) {
-        var text = given.events().contains("letter sent") ? given.events() : given.reason();
-        var found = Pattern.compile("letter sent [0-9-]+,? received ([0-9-]{10})").matcher(text);
-        assertThat(found.find()).isTrue();
-        return LocalDate.parse(found.group(1));
-    }
-
-    private static Consultation answered(ConsultationKind kind, String sent, String answered) {
-        return new Consultation(
-                kind,
-                LocalDate.parse(sent),
-                Optional.empty(),
-                Optional.of(LocalDate.parse(answered)));
     }
 
     private static LegalPeriod simplePeriod(String what) {
