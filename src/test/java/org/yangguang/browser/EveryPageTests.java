@@ -54,6 +54,8 @@ class EveryPageTests {
                             "/log/check",
                             "/tools/deadline",
                             "/tools/fee",
+                            "/tools/calendar",
+                            "/tools/calendar?year=2027",
                             "/tools/check-report",
                             "/api",
                             "/login",

@@ -347,6 +347,49 @@ class CalendarAtTheDeskTests {
                 .hasSize(2);
     }
 
+    /** D26 and D27: 国办发明电〔2019〕3号 let one period end earlier and another later. */
+    @Test
+    void anAmendmentMovesTheOpenCalculationsBothWays() {
+        arrangements.load(
+                amendment2019(
+                        "示例（还原）",
+                        "2019-03-23",
+                        """
+                        date,kind,name
+                        2019-04-28,ordinary,劳动节
+                        2019-05-02,ordinary,劳动节
+                        2019-05-03,ordinary,劳动节
+                        2019-05-04,ordinary,劳动节
+                        2019-05-05,ordinary,劳动节
+                        """));
+        recounting.run();
+        assertThat(counted("2019-03-29")).isEqualTo("2019-04-29");
+        assertThat(counted("2019-04-03")).isEqualTo("2019-05-03");
+        assertThat(officer.get("/tools/calendar?year=2019"))
+                .bodyText()
+                .contains("示例（还原）")
+                .doesNotContain("星期日，劳动节调休上班");
+
+        arrangements.load(
+                amendment2019(
+                        "示例发明电〔2019〕3号",
+                        "2019-03-24",
+                        """
+                        date,kind,name
+                        2019-04-28,workday,劳动节
+                        2019-05-02,holiday,劳动节
+                        2019-05-03,holiday,劳动节
+                        2019-05-04,holiday,劳动节
+                        2019-05-05,workday,劳动节
+                        """));
+        recounting.run();
+        assertThat(counted("2019-03-29")).isEqualTo("2019-04-28");
+        assertThat(counted("2019-04-03")).isEqualTo("2019-05-05");
+        assertThat(officer.get("/tools/deadline?receivedOn=2019-04-11"))
+                .bodyText()
+                .contains("劳动节调休上班（示例发明电〔2019〕3号）");
+    }
+
     @Test
     void movesEveryKindOfDateOfACase() {
         undo2020();
@@ -439,6 +482,37 @@ class CalendarAtTheDeskTests {
                         2020-02-02,ordinary,春节
                         """));
         recounting.run();
+    }
+
+    /** The twentieth working day, by the open API: fifteen by the rules of 2019, and five more. */
+    private String counted(String receivedOn) {
+        var answer =
+                officer.send(
+                        "/api/v1/deadlines",
+                        """
+                        {"receivedOn": "%s",
+                         "events": [{"type": "EXTENSION", "days": 5, "notifiedOn": "%s"}]}
+                        """
+                                .formatted(receivedOn, day(receivedOn).plusDays(1)));
+        return tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(AtTheDesk.text(answer))
+                .get("dueOn")
+                .asString();
+    }
+
+    private static String[] amendment2019(String notice, String issuedOn, String days) {
+        return new String[] {
+            "year",
+            "2019",
+            "notice",
+            notice,
+            "issuedOn",
+            issuedOn,
+            "amends",
+            "published:国办发明电〔2018〕15号",
+            "days",
+            days
+        };
     }
 
     private static String[] amendment2020(String notice, String issuedOn, String days) {

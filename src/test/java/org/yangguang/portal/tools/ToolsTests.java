@@ -95,6 +95,21 @@ class ToolsTests {
     }
 
     @Test
+    void showsTheWorkingDaysOfAYear() throws Exception {
+        var page = get("/tools/calendar?year=2020");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("2020 年工作日历", "全年 249 个工作日", "17 个工作日")
+                .contains("春节放假（国办发明电〔2020〕1号）", "国办发明电〔2019〕16号，2019-11-21 印发")
+                .contains("title=\"星期六，周末\">29</td>");
+        assertThat(page.body().split("<table class=\"month\">", -1)).hasSize(13);
+        assertThat(get("/tools/calendar?year=2027").body()).contains("2027 年的放假安排尚未公布", "除夕法定假日");
+        assertThat(get("/tools/calendar?year=2018").statusCode()).isEqualTo(404);
+        assertThat(get("/tools/calendar?year=abc").statusCode()).isEqualTo(200);
+        assertThat(get("/tools/deadline").body()).contains("href=\"/tools/calendar\"");
+    }
+
+    @Test
     void showsTheTiersOfAFeeOnThePublicPage() throws Exception {
         assertThat(get("/tools/fee?method=PER_ITEM&alreadyThisMonth=9&items=25").body())
                 .contains("2,800", "31 至 34");
