@@ -272,7 +272,10 @@ class CalendarAtTheDeskTests {
                 .bodyText()
                 .contains("2027-02-20", "调休上班", "读到 24 行", "name=\"seen\"");
         assertThat(
-                        admin.upload("/desk/calendar", file(new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 0}), form2027("")))
+                        admin.upload(
+                                "/desk/calendar",
+                                file(new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 0}),
+                                form2027("")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("文件不是文本", NOTICE_2027);
