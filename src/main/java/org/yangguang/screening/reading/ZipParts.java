@@ -3,6 +3,7 @@ package org.yangguang.screening.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ final class ZipParts implements AutoCloseable {
         SeekableByteChannel channel = new SeekableInMemoryByteChannel(content);
         try {
             return new ZipParts(
-                    ZipFile.builder().setSeekableByteChannel(channel).setCharset("UTF-8").get(),
+                    ZipFile.builder()
+                            .setSeekableByteChannel(channel)
+                            .setCharset(StandardCharsets.UTF_8)
+                            .get(),
                     budget);
         } catch (Budget.TooMuch e) {
             throw e;

@@ -225,7 +225,7 @@ class ScreenerTests {
     private static List<Segment> cells(String... rows) {
         var cells = new ArrayList<Segment>();
         for (int row = 0; row < rows.length; row++) {
-            var texts = rows[row].split("\\|");
+            var texts = rows[row].split("\\|", -1);
             for (int column = 0; column < texts.length; column++) {
                 cells.add(
                         new Segment(
