@@ -20,6 +20,7 @@ import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.application.CaseNews;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.CaseDate;
 import org.yangguang.requests.domain.CaseEvent.CalendarMoved;
@@ -47,11 +48,13 @@ class JdbcDatedRequests implements DatedCases {
     private final JdbcClient jdbc;
     private final StepsJson json;
     private final AuditTrail audit;
+    private final CaseNews news;
 
-    JdbcDatedRequests(JdbcClient jdbc, PersonalDataCipher cipher, AuditTrail audit) {
+    JdbcDatedRequests(JdbcClient jdbc, PersonalDataCipher cipher, AuditTrail audit, CaseNews news) {
         this.jdbc = jdbc;
         this.json = new StepsJson(cipher);
         this.audit = audit;
+        this.news = news;
     }
 
     @Override
@@ -86,9 +89,10 @@ class JdbcDatedRequests implements DatedCases {
 
     @Override
     public void follow(OpenCase one, CalendarChange change, List<MovedDate> moved) {
-        var request = (Dated) one;
-        var due = request.request().state(change.after()).nextDueOn();
-        if (moved.isEmpty() && due.equals(request.storedDueOn())) {
+        var stored = (Dated) one;
+        var request = stored.request();
+        var due = request.state(change.after()).nextDueOn();
+        if (moved.isEmpty() && due.equals(stored.storedDueOn())) {
             return;
         }
         var steps = moved.stream().map(date -> step(date, change)).toList();
@@ -116,6 +120,7 @@ class JdbcDatedRequests implements DatedCases {
                             "notice",
                             change.notice()));
         }
+        news.happened(request.movedByCalendar(steps), request.steps().size());
     }
 
     private static Step step(MovedDate date, CalendarChange change) {
