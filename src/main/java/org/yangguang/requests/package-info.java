@@ -8,6 +8,7 @@
             "files",
             "identity",
             "items",
+            "jobs",
             "law::calendar",
             "law::decision",
             "law::fee",

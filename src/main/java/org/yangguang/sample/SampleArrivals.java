@@ -63,6 +63,22 @@ class SampleArrivals {
                 "参加工作时间2011年3月",
                 "参加工作时间2010年3月",
                 "2010年3月签订的劳动合同复印件，随信寄来");
+        for (var who : List.of("甲", "乙", "丙", "丁", "戊", "己")) {
+            wantsTheSame(bureau, who);
+        }
+    }
+
+    /** Six people of one street want the same, each in his own words. */
+    private void wantsTheSame(AgencyId bureau, String who) {
+        arrivals.take(
+                "sample alike " + who,
+                bureau,
+                ReceiptChannel.ONLINE,
+                day(1),
+                ApplicantType.NATURAL_PERSON,
+                "示例居民" + who,
+                "0538-0000000",
+                List.of("您好，我是示例街道居民" + who + "，申请公开示例街道旧城改造项目被征地人员社会保障资金的测算方案、缴纳凭证和参保人员名单（示例）"));
     }
 
     private void wrongRecord(

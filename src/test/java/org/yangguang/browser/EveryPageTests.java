@@ -67,6 +67,8 @@ class EveryPageTests {
                             "/desk/catalogue",
                             "/desk/catalogue/*",
                             "/desk/requests/board",
+                            "/desk/campaigns",
+                            "/desk/campaigns/*",
                             "/desk/site",
                             "/desk/reports",
                             "/desk/reports/2021",
@@ -126,13 +128,16 @@ class EveryPageTests {
 
     /**
      * Not to be met in the demo: the first set-up, the form of an item before it is sent in, the
-     * letters of a case, a job, a loaded arrangement, what is to be mended (whose form is that of a
-     * new one).
+     * letters of a case, a campaign, a job, a loaded arrangement, what is to be mended (whose form
+     * is that of a new one).
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/setup",
                     "/desk/items/{id}/edit",
+                    "/desk/campaigns/groups/{group}",
+                    "/desk/campaigns/{id}/cases",
+                    "/desk/campaigns/{id}/assessment",
                     "/desk/jobs/{id}",
                     "/desk/letters/cases/{key}",
                     "/desk/letters/new",

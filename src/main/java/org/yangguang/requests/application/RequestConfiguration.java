@@ -12,6 +12,7 @@ import org.yangguang.retention.KeptData;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     RequestSettings.class,
+    CampaignSettings.class,
     RequestRetention.class,
     PlanSettings.class,
     SearchSettings.class

@@ -12,14 +12,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 class RequestSchedule {
 
     private final PlacingTexts placing;
+    private final IndexingIdentities identities;
 
-    RequestSchedule(PlacingTexts placing) {
+    RequestSchedule(PlacingTexts placing, IndexingIdentities identities) {
         this.placing = placing;
+        this.identities = identities;
     }
 
-    /** Texts of ledgers come in without being compared. */
+    /** Texts of ledgers come in without being compared; older identities have no index. */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
-    void placeTexts() {
+    void makeUpForWhatIsMissing() {
         placing.placeAll();
+        identities.indexAll();
     }
 }

@@ -1,5 +1,6 @@
 package org.yangguang.requests.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.yangguang.requests.RequestId;
 
@@ -9,4 +10,12 @@ public interface AssessmentRecords {
     void add(RequestId request, Assessed assessed);
 
     Optional<Assessed> last(RequestId request);
+
+    /** Keeps the same assessment for each of these requests. */
+    void addAll(List<RequestId> requests, Assessed assessed);
+
+    /** Keeps an assessment for a campaign, and for each of these requests in it. */
+    void add(CampaignId campaign, List<RequestId> requests, Assessed assessed);
+
+    Optional<Assessed> last(CampaignId campaign);
 }

@@ -3,6 +3,7 @@ package org.yangguang.requests.persistence;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yangguang.law.decision.Assessment;
@@ -10,6 +11,8 @@ import org.yangguang.law.decision.Given;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Assessed;
 import org.yangguang.requests.domain.AssessmentRecords;
+import org.yangguang.requests.domain.CampaignId;
+import org.yangguang.shared.ColumnArrays;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Assessments in PostgreSQL: the answers, from which outcome and reasons follow again. */
@@ -26,29 +29,64 @@ class JdbcAssessmentRecords implements AssessmentRecords {
 
     @Override
     public void add(RequestId request, Assessed assessed) {
-        var assessment = assessed.assessment();
-        jdbc.sql(
+        addAll(List.of(request), assessed);
+    }
+
+    @Override
+    public void addAll(List<RequestId> requests, Assessed assessed) {
+        assessed(
                         """
                         insert into requests.assessment (request_id, at, person, path, outcome, reasons)
-                        values (:request, :at, :person, :path::jsonb, :outcome, :reasons)
-                        """)
-                .param("request", request.value())
-                .param("at", Timestamp.from(assessed.at()))
-                .param("person", assessed.by())
-                .param("path", JSON.writeValueAsString(assessment.path()))
-                .param("outcome", assessment.outcome().orElseThrow().name())
-                .param("reasons", assessment.reasons())
+                        select request, :at, :person, :path::jsonb, :outcome, :reasons
+                          from unnest(:requests::uuid[]) as of_all (request)
+                        """,
+                        assessed)
+                .param("requests", ColumnArrays.column(requests, RequestId::value))
                 .update();
     }
 
     @Override
+    public void add(CampaignId campaign, List<RequestId> requests, Assessed assessed) {
+        assessed(
+                        """
+                        insert into requests.campaign_assessment
+                               (campaign_id, at, person, path, outcome, reasons)
+                        values (:campaign, :at, :person, :path::jsonb, :outcome, :reasons)
+                        """,
+                        assessed)
+                .param("campaign", campaign.value())
+                .update();
+        addAll(requests, assessed);
+    }
+
+    private JdbcClient.StatementSpec assessed(String sql, Assessed assessed) {
+        var assessment = assessed.assessment();
+        return jdbc.sql(sql)
+                .param("at", Timestamp.from(assessed.at()))
+                .param("person", assessed.by())
+                .param("path", JSON.writeValueAsString(assessment.path()))
+                .param("outcome", assessment.outcome().orElseThrow().name())
+                .param("reasons", assessment.reasons());
+    }
+
+    @Override
     public Optional<Assessed> last(RequestId request) {
+        return last("assessment where request_id", request.value());
+    }
+
+    @Override
+    public Optional<Assessed> last(CampaignId campaign) {
+        return last("campaign_assessment where campaign_id", campaign.value());
+    }
+
+    private Optional<Assessed> last(String from, UUID of) {
         return jdbc.sql(
                         """
-                        select path::text as path, person, at from requests.assessment
-                         where request_id = :request order by id desc limit 1
-                        """)
-                .param("request", request.value())
+                        select path::text as path, person, at from requests.%s = :of
+                         order by id desc limit 1
+                        """
+                                .formatted(from))
+                .param("of", of)
                 .query(
                         (row, n) ->
                                 new Assessed(

@@ -82,7 +82,7 @@ class JdbcDestruction implements Destruction {
         jdbc.sql(
                         """
                         update requests.request
-                           set id_number = null, contact = null, version = version + 1,
+                           set id_number = null, identity_index = null, contact = null, version = version + 1,
                                proofs_destroyed_on = coalesce(proofs_destroyed_on, :today)
                          where id = :id
                         """)
@@ -94,7 +94,7 @@ class JdbcDestruction implements Destruction {
         jdbc.sql(
                         """
                         update requests.submission
-                           set id_number = null, phone = null, email = null, address = null,
+                           set id_number = null, identity_index = null, phone = null, email = null, address = null,
                                assistance = '', tries = '[]', version = version + 1
                          where id = any(:ids)
                         """)
@@ -129,6 +129,18 @@ class JdbcDestruction implements Destruction {
         jdbc.sql(
                         """
                         update requests.assessment set path = '[]', reasons = '' where request_id = :id
+                        """)
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        """
+                        update requests.campaign_assessment a set path = '[]', reasons = ''
+                         where exists (select from requests.campaign_case x
+                                        where x.campaign_id = a.campaign_id and x.case_id = :id and x.taken_in)
+                           and not exists (select from requests.campaign_case x
+                                             join requests.request r on r.id = x.case_id
+                                            where x.campaign_id = a.campaign_id and x.taken_in
+                                              and r.person_destroyed_on is null)
                         """)
                 .param("id", id)
                 .update();

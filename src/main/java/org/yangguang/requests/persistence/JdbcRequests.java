@@ -42,9 +42,9 @@ class JdbcRequests implements Requests {
             """
             insert into requests.request
                    (id, agency_id, number, received_on, channel, applicant_type, applicant,
-                    applicant_index, id_number, contact, wanted, delivery, steps, state, due_on,
+                    applicant_index, identity_index, id_number, contact, wanted, delivery, steps, state, due_on,
                     fee_noticed_on, outcome, closed_on, in_time, answer_number, way, note, ledger_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;

@@ -86,10 +86,10 @@ class JdbcSubmissions implements Submissions {
                         """
                         insert into requests.submission
                                (id, agency_id, number, code_hash, channel, submitted_at, arrived_on,
-                                applicant_type, applicant, applicant_index, id_kind, id_number, phone,
+                                applicant_type, applicant, applicant_index, identity_index, id_kind, id_number, phone,
                                 email, address, items, form, way, assistance, state)
                         values (:id, :agency, :number, :hash, :channel, :at, :arrived,
-                                :type, :applicant, :index, :idKind, :idNumber, :phone,
+                                :type, :applicant, :index, :identity, :idKind, :idNumber, :phone,
                                 :email, :address, :items, :form, :way, :assistance, :state)
                         """);
         person.write(insert, submission.submitter())

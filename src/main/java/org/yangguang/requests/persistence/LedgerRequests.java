@@ -26,16 +26,17 @@ final class LedgerRequests {
             """
             insert into requests.request
                    (id, agency_id, number, received_on, channel, applicant_type, applicant,
-                    applicant_index, id_number, contact, wanted, delivery, steps, state, due_on,
+                    applicant_index, identity_index, id_number, contact, wanted, delivery, steps, state, due_on,
                     fee_noticed_on, outcome, closed_on, in_time, answer_number, way, note, ledger_hash)
             select * from unnest(
                     ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::bytea[],
-                    ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::date[],
+                    ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::date[],
                     ?::date[], ?::text[], ?::date[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                     on conflict (agency_id, number) do update
                        set received_on = excluded.received_on, channel = excluded.channel,
                            applicant_type = excluded.applicant_type, applicant = excluded.applicant,
                            applicant_index = excluded.applicant_index,
+                           identity_index = excluded.identity_index,
                            id_number = excluded.id_number, contact = excluded.contact,
                            wanted = excluded.wanted, delivery = excluded.delivery,
                            alike_group = case when requests.request.wanted = excluded.wanted

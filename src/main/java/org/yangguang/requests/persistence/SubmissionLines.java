@@ -28,6 +28,9 @@ public class SubmissionLines {
             where agency_id = :agency
               and (:state = '' or state = :state or (:state = 'WAITING' and state <> 'CONFIRMED'))
               and (:channel = '' or channel = :channel)
+              and (:alone = '' or not exists (
+                   select from requests.campaign_group g join requests.campaign c on c.id = g.campaign_id
+                    where g.group_id = alike_group and not c.closed and likeness >= c.likeness))
               and (:q = '' or number = upper(:q) or applicant_index = :index
                    or array_to_string(items, ' ') ilike '%' || :like || '%'
                    or requests && array(select id from requests.request
@@ -78,7 +81,7 @@ public class SubmissionLines {
 
     private Map<String, Object> params(AgencyId agency, ListQuery query) {
         var q = query.filter("q").orElse("");
-        var params = query.params("state", "channel", "q");
+        var params = query.params("state", "channel", "q", "alone");
         params.put("agency", agency.value());
         params.put("like", q.replaceAll("([\\\\%_])", "\\\\$1"));
         params.put("index", cipher.blindIndex(q));

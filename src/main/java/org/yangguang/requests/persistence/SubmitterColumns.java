@@ -32,13 +32,14 @@ class SubmitterColumns {
     }
 
     /**
-     * Sets {@code :type}, {@code :applicant}, {@code :index}, {@code :idKind}, {@code :idNumber},
-     * {@code :phone}, {@code :email} and {@code :address}.
+     * Sets {@code :type}, {@code :applicant}, {@code :index}, {@code :identity}, {@code :idKind},
+     * {@code :idNumber}, {@code :phone}, {@code :email} and {@code :address}.
      */
     StatementSpec write(StatementSpec insert, Submitter who) {
         return insert.param("type", who.type().name())
                 .param("applicant", cipher.seal(who.name()))
                 .param("index", cipher.blindIndex(who.name()))
+                .param("identity", IdentityIndex.of(cipher, who.idNumber()), Types.BINARY)
                 .param("idKind", who.idKind().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("idNumber", sealed(who.idNumber()), Types.BINARY)
                 .param("phone", sealed(who.contact().phone()), Types.BINARY)

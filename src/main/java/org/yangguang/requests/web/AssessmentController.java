@@ -1,9 +1,7 @@
 package org.yangguang.requests.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,12 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
-import org.yangguang.law.decision.AssessmentRefusal;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.Assessments;
 import org.yangguang.requests.application.CaseProgress;
-import org.yangguang.shared.FieldFault;
-import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Words;
 
@@ -66,7 +61,7 @@ class AssessmentController {
             return page(id, TypedAssessment.before(back, values), FormState.empty());
         }
         var typed = TypedAssessment.of(values);
-        return page(id, typed, new FormState(values, faults(typed, asked)));
+        return page(id, typed, new FormState(values, typed.faults(asked)));
     }
 
     /** Keeps what the answers led to. */
@@ -80,33 +75,12 @@ class AssessmentController {
         return FormState.sent(
                 values,
                 () -> {
-                    typed.refusal().ifPresent(AssessmentController::refuse);
+                    typed.requireTaken();
                     assessments.keep(new RequestId(id), typed.assessment());
                     flash.addFlashAttribute("notice", words.of(locale, "assessment.kept"));
                     return new ModelAndView("redirect:/desk/requests/" + id);
                 },
                 back -> page(id, typed, back));
-    }
-
-    private static void refuse(AssessmentRefusal refusal) {
-        throw Refusal.invalid("request.assessment", refusal.code(), refusal.detail());
-    }
-
-    private static List<FieldFault> faults(TypedAssessment typed, String asked) {
-        Optional<FieldFault> unanswered =
-                typed.question()
-                        .map(Enum::name)
-                        .filter(asked::equals)
-                        .map(question -> FieldFault.of(question, "choice"));
-        return typed
-                .refusal()
-                .map(
-                        refusal ->
-                                FieldFault.of(
-                                        refusal.question().name(), "assessment", refusal.detail()))
-                .or(() -> unanswered)
-                .stream()
-                .toList();
     }
 
     private ModelAndView page(UUID id, TypedAssessment typed, FormState form) {
@@ -116,7 +90,7 @@ class AssessmentController {
                 Map.of(
                         "page",
                         new AssessmentPage(
-                                request.id().toString(),
+                                "/desk/requests/" + request.id(),
                                 request.number(),
                                 request.wanted(),
                                 typed,

@@ -9,10 +9,11 @@ import org.yangguang.shared.web.FormState;
 /**
  * The questions of a request, one at a time.
  *
+ * @param url the page of what is assessed: a request or a campaign
  * @param form what was typed into the question that is asked now
  */
 public record AssessmentPage(
-        String id, String number, String wanted, TypedAssessment typed, FormState form) {
+        String url, String number, String wanted, TypedAssessment typed, FormState form) {
 
     public Map<String, String> carried() {
         return typed.carried();

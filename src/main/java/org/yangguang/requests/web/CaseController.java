@@ -25,6 +25,7 @@ import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.Assessments;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.application.PersonalReading;
+import org.yangguang.requests.domain.Campaigns;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.web.RequestPages.Chosen;
@@ -53,6 +54,7 @@ class CaseController {
     private final Keeping keeping;
     private final PersonalReading reading;
     private final Accounts accounts;
+    private final Campaigns campaigns;
 
     CaseController(
             CaseProgress cases,
@@ -64,7 +66,8 @@ class CaseController {
             CurrentPerson person,
             Keeping keeping,
             PersonalReading reading,
-            Accounts accounts) {
+            Accounts accounts,
+            Campaigns campaigns) {
         this.cases = cases;
         this.assessments = assessments;
         this.pages = pages;
@@ -75,6 +78,7 @@ class CaseController {
         this.keeping = keeping;
         this.reading = reading;
         this.accounts = accounts;
+        this.campaigns = campaigns;
     }
 
     /**
@@ -155,6 +159,7 @@ class CaseController {
                         "assessed", assessed(request),
                         "searches", cards.searches(request, locale),
                         "plan", cards.plan(request),
+                        "campaign", campaigns.of(request.id()),
                         "reads", reads(request),
                         "kept", keeping.of(request.agency(), "request:" + request.id())),
                 HttpStatusCode.valueOf(form.status()));

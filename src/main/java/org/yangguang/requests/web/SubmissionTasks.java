@@ -21,8 +21,9 @@ import org.yangguang.shared.web.DeskTask;
 @Component
 class SubmissionTasks implements DeskTask.Source {
 
+    /** What belongs to a campaign waits there. */
     private static final ListQuery OLDEST_FIRST =
-            new ListQuery(Map.of("state", "WAITING"), "arrived", false, 1, 200);
+            new ListQuery(Map.of("state", "WAITING", "alone", "YES"), "arrived", false, 1, 200);
 
     private final SubmissionLines lines;
     private final CurrentPerson person;

@@ -10,6 +10,8 @@ import org.yangguang.law.decision.Assessment.Standing;
 import org.yangguang.law.decision.AssessmentRefusal;
 import org.yangguang.law.decision.Given;
 import org.yangguang.law.decision.Question;
+import org.yangguang.shared.FieldFault;
+import org.yangguang.shared.Refusal;
 
 /**
  * The answers as a form carries them: {@code HELD=FOUND}, and what was told beside an answer as
@@ -49,6 +51,28 @@ public record TypedAssessment(Assessment assessment, Optional<AssessmentRefusal>
                         .map(assessment::backTo)
                         .orElse(assessment),
                 Optional.empty());
+    }
+
+    /** What is wrong with the answers, or that the question asked has none. */
+    List<FieldFault> faults(String asked) {
+        Optional<FieldFault> unanswered =
+                question()
+                        .map(Enum::name)
+                        .filter(asked::equals)
+                        .map(question -> FieldFault.of(question, "choice"));
+        return refusal
+                .map(why -> FieldFault.of(why.question().name(), "assessment", why.detail()))
+                .or(() -> unanswered)
+                .stream()
+                .toList();
+    }
+
+    /** Refuses answers that were not taken. */
+    void requireTaken() {
+        refusal.ifPresent(
+                why -> {
+                    throw Refusal.invalid("request.assessment", why.code(), why.detail());
+                });
     }
 
     /** What the next form carries along. */
