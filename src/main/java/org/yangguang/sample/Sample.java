@@ -52,6 +52,7 @@ public class Sample {
     private final SampleArrivals arrivals;
     private final SampleSearches searches;
     private final Calendars calendars;
+    private final SampleWantedBySeveral wantedBySeveral;
     private final Map<String, Ledger> ledgers;
 
     Sample(
@@ -66,6 +67,7 @@ public class Sample {
             SampleArrivals arrivals,
             SampleSearches searches,
             Calendars calendars,
+            SampleWantedBySeveral wantedBySeveral,
             List<Ledger> ledgers) {
         this.agencies = agencies;
         this.agency = agency;
@@ -78,6 +80,7 @@ public class Sample {
         this.arrivals = arrivals;
         this.searches = searches;
         this.calendars = calendars;
+        this.wantedBySeveral = wantedBySeveral;
         this.ledgers =
                 ledgers.stream().collect(Collectors.toMap(Ledger::kind, Function.identity()));
     }
@@ -97,6 +100,8 @@ public class Sample {
         underReview.receiveTheCopy(bureau.id());
         arrivals.bringIn(bureau.id());
         searches.bringIn(bureau.id());
+        take(bureau, "requests", wantedBySeveral.requests());
+        wantedBySeveral.suggest(bureau.id());
     }
 
     private void bringIn() {
