@@ -87,6 +87,8 @@ class EveryPageTests {
                             "/desk/proposals/*",
                             "/desk/requests",
                             "/desk/requests/new",
+                            "/desk/publication-suggestions",
+                            "/desk/publication-suggestions/*",
                             "/desk/record-corrections",
                             "/desk/record-corrections/new",
                             "/desk/record-corrections/*",

@@ -34,6 +34,7 @@ public class CaseProgress {
     private final Requests requests;
     private final AssessmentRecords assessments;
     private final CaseSearches searches;
+    private final PublicationWatch watch;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class CaseProgress {
             Requests requests,
             AssessmentRecords assessments,
             CaseSearches searches,
+            PublicationWatch watch,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock,
@@ -50,6 +52,7 @@ public class CaseProgress {
         this.requests = requests;
         this.assessments = assessments;
         this.searches = searches;
+        this.watch = watch;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -92,6 +95,9 @@ public class CaseProgress {
         searches.follow(request);
         for (var event : events) {
             tell(request, event);
+        }
+        if (List.of(events).stream().anyMatch(CaseEvent.Answered.class::isInstance)) {
+            watch.look(request);
         }
     }
 

@@ -25,12 +25,19 @@ public class RequestIntake {
 
     private final Requests requests;
     private final AlikeTexts alike;
+    private final PublicationWatch watch;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RequestIntake(Requests requests, AlikeTexts alike, AuditTrail audit, Clock clock) {
+    RequestIntake(
+            Requests requests,
+            AlikeTexts alike,
+            PublicationWatch watch,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.alike = alike;
+        this.watch = watch;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +80,7 @@ public class RequestIntake {
                         0);
         requests.add(request);
         alike.place(agency, List.of(AlikeTexts.Text.of(request)));
+        watch.look(request);
         audit.record(
                 "request.registered",
                 "request:" + number,

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  *     is told; a convention
  * @param recordCorrectionDays working days to answer a request to correct a record; 条例第四十一条 names
  *     none
+ * @param applicantsToPublish how many applicants for the same information make the program suggest
+ *     that it be published (条例第四十四条 says 多个); 0 for never
+ * @param publicationSuggestionDays working days to decide on such a suggestion; 条例第四十四条 says 及时
  */
 @ConfigurationProperties("yangguang.requests")
 public record RequestSettings(
@@ -26,13 +29,24 @@ public record RequestSettings(
         @DefaultValue("50MB") DataSize largestFile,
         @DefaultValue("50MB") DataSize allFiles,
         @DefaultValue("50") int manyRead,
-        @DefaultValue("20") int recordCorrectionDays) {
+        @DefaultValue("20") int recordCorrectionDays,
+        @DefaultValue("2") int applicantsToPublish,
+        @DefaultValue("20") int publicationSuggestionDays) {
 
     public RequestSettings {
-        if (recordCorrectionDays < 1 || recordCorrectionDays > 250) {
+        requireDays("record-correction-days", recordCorrectionDays);
+        requireDays("publication-suggestion-days", publicationSuggestionDays);
+        if (applicantsToPublish < 0 || applicantsToPublish == 1) {
             throw new IllegalArgumentException(
-                    "yangguang.requests.record-correction-days must be 1 to 250, is "
-                            + recordCorrectionDays);
+                    "yangguang.requests.applicants-to-publish must be 0 or 2 and more, is "
+                            + applicantsToPublish);
+        }
+    }
+
+    private static void requireDays(String setting, int days) {
+        if (days < 1 || days > 250) {
+            throw new IllegalArgumentException(
+                    "yangguang.requests." + setting + " must be 1 to 250, is " + days);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.yangguang.requests.domain;
 
 import java.util.Optional;
+import org.yangguang.requests.RequestId;
 
 /** All submissions. */
 public interface Submissions {
@@ -9,6 +10,9 @@ public interface Submissions {
 
     /** The submission of this number, if the code is the one that its sender was given. */
     Optional<Submission> find(String number, QueryCode code);
+
+    /** What this request came of; a ledger's came of nothing. */
+    Optional<Submission> of(RequestId request);
 
     /** The next receipt number of the year: S2026-00017. Numbers may be left out. */
     String nextNumber(int year);

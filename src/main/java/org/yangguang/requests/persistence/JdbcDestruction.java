@@ -123,6 +123,9 @@ class JdbcDestruction implements Destruction {
                 .param("destroyed", DESTROYED)
                 .param("today", today)
                 .update();
+        jdbc.sql("update requests.publication_voice set note = null where request_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from requests.applicant_note where request_id = :id")
                 .param("id", id)
                 .update();

@@ -72,6 +72,14 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public Optional<Submission> of(RequestId request) {
+        return jdbc.sql(SELECT + " where requests @> array[:id]::uuid[]")
+                .param("id", request.value())
+                .query(this::submission)
+                .optional();
+    }
+
+    @Override
     public String nextNumber(int year) {
         long next =
                 jdbc.sql("select nextval('requests.submission_number')").query(Long.class).single();

@@ -43,6 +43,7 @@ class TrackController {
     private final ApplicantSteps steps;
     private final PublicCases cases;
     private final RecordTrackController records;
+    private final SuggestionCards suggestions;
     private final ApplyPages forms;
     private final Agencies agencies;
     private final Words words;
@@ -52,6 +53,7 @@ class TrackController {
             ApplicantSteps steps,
             PublicCases cases,
             RecordTrackController records,
+            SuggestionCards suggestions,
             ApplyPages forms,
             Agencies agencies,
             Words words) {
@@ -59,6 +61,7 @@ class TrackController {
         this.steps = steps;
         this.cases = cases;
         this.records = records;
+        this.suggestions = suggestions;
         this.forms = forms;
         this.agencies = agencies;
         this.words = words;
@@ -143,7 +146,7 @@ class TrackController {
                 back -> page(tracked, typed, back, locale));
     }
 
-    private static RequestId request(Typed fields) {
+    static RequestId request(Typed fields) {
         try {
             return RequestId.of(fields.text("request"));
         } catch (IllegalArgumentException e) {
@@ -168,8 +171,7 @@ class TrackController {
                 "requests/track", Map.of("page", page), HttpStatusCode.valueOf(status));
     }
 
-    private ModelAndView page(
-            Tracked tracked, Map<String, String> typed, FormState form, Locale locale) {
+    ModelAndView page(Tracked tracked, Map<String, String> typed, FormState form, Locale locale) {
         var submission = tracked.submission();
         var code = submission.state().code();
         var shown = tracked.requests().stream().map(one -> cases.page(one, locale)).toList();
@@ -187,7 +189,9 @@ class TrackController {
                         !submission.isConfirmed() || shown.stream().anyMatch(PublicCase::open),
                         form);
         return new ModelAndView(
-                "requests/tracked", Map.of("page", page), HttpStatusCode.valueOf(form.status()));
+                "requests/tracked",
+                Map.of("page", page, "suggestions", suggestions.of(tracked, locale)),
+                HttpStatusCode.valueOf(form.status()));
     }
 
     private static List<String> wanted(Submission submission) {
