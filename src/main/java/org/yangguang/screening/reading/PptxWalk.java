@@ -145,7 +145,11 @@ final class PptxWalk extends Walk {
             return;
         }
         var shown = shown();
-        out.add(shown, where, line, (shown == Part.TEXT && lines < 3) || part == Part.HEADER_FOOTER);
+        out.add(
+                shown,
+                where,
+                line,
+                (shown == Part.TEXT && lines < 3) || part == Part.HEADER_FOOTER);
         lines++;
         if (shown == Part.HIDDEN_TEXT) {
             out.thing(Rule.HIDDEN_TEXT, Part.HIDDEN_TEXT, where, "", 1);
