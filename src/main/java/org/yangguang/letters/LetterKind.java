@@ -176,7 +176,7 @@ public enum LetterKind {
 
     /** True when it ends or refuses something, so that the reader learns what to do against it. */
     public boolean opensRemedies() {
-        return outcome.isPresent() || endsSomethingElse();
+        return endsCase() || this == THIRD_PARTY_DISCLOSURE;
     }
 
     /**
@@ -189,17 +189,14 @@ public enum LetterKind {
                 : Optional.empty();
     }
 
-    /** What ends with no line in table 3: the third party's objection, a record to be corrected. */
-    private boolean endsSomethingElse() {
-        return switch (this) {
-            case THIRD_PARTY_DISCLOSURE,
-                    RECORD_CORRECTED,
-                    RECORD_TRANSFERRED,
-                    RECORD_REDIRECTED,
-                    RECORD_REFUSED ->
-                    true;
-            default -> false;
-        };
+    /** True when the case ends with it: an answer, or what became of a record to be corrected. */
+    public boolean endsCase() {
+        return outcome.isPresent()
+                || switch (this) {
+                    case RECORD_CORRECTED, RECORD_TRANSFERRED, RECORD_REDIRECTED, RECORD_REFUSED ->
+                            true;
+                    default -> false;
+                };
     }
 
     /** The kind that announces this outcome. */

@@ -12,4 +12,15 @@ import org.yangguang.letters.LetterKind;
  * @param kinds those that the person can write now
  */
 public record LettersOfCase(
-        OpenCase subject, String key, List<CaseLetter> letters, List<LetterKind> kinds) {}
+        OpenCase subject, String key, List<CaseLetter> letters, List<LetterKind> kinds) {
+
+    /** Those that end the case. */
+    public List<LetterKind> answers() {
+        return kinds.stream().filter(LetterKind::endsCase).toList();
+    }
+
+    /** Those on the way to an end. */
+    public List<LetterKind> notices() {
+        return kinds.stream().filter(kind -> !kind.endsCase()).toList();
+    }
+}

@@ -93,7 +93,7 @@ final class RecordCorrectionForm {
                         .orElse(""));
         facts.put("requests.form.id-number", typed.text(ApplicantFields.ID_NUMBER));
         facts.put(
-                "apply.way",
+                "record-corrections.answer-way",
                 Named.parse(AnswerWay.class, typed.text(ApplicantFields.WAY))
                         .map(AnswerWay::label)
                         .orElse(""));

@@ -120,7 +120,9 @@ class RecordCorrectionPages {
                 new Fact("apply.phone", open ? contact.phone() : Masks.phone(contact.phone())),
                 new Fact("apply.email", open ? contact.email() : Masks.name(contact.email())),
                 new Fact("apply.address", open ? contact.address() : Masks.name(contact.address())),
-                new Fact("apply.way", correction.way().map(AnswerWay::label).orElse("")));
+                new Fact(
+                        "record-corrections.answer-way",
+                        correction.way().map(AnswerWay::label).orElse("")));
     }
 
     private List<SubmissionPage.Link> files(RecordCorrection correction, Locale locale) {

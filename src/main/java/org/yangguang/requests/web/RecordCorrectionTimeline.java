@@ -74,7 +74,7 @@ class RecordCorrectionTimeline {
                     TimelineStep.done(
                             words.of(locale, "record-corrections.state." + end.code()),
                             on,
-                            note(end.detail(), reasons, number, way, by));
+                            inside ? note(end.detail(), reasons, number, way, by) : note(number));
             case RecordEvent.Reopened(_, var number, var until) ->
                     TimelineStep.done(
                             title("reopened", locale),
