@@ -31,6 +31,7 @@ class ReminderWalk {
 
     private final JdbcReminderWalks walks;
     private final List<Reminders.Source> sources;
+    private final List<Reminders.Daily> daily;
     private final Notices notices;
     private final Accounts accounts;
     private final Agencies agencies;
@@ -44,6 +45,7 @@ class ReminderWalk {
     ReminderWalk(
             JdbcReminderWalks walks,
             List<Reminders.Source> sources,
+            List<Reminders.Daily> daily,
             Notices notices,
             Accounts accounts,
             Agencies agencies,
@@ -54,6 +56,7 @@ class ReminderWalk {
             Calendars calendars) {
         this.walks = walks;
         this.sources = sources;
+        this.daily = daily;
         this.notices = notices;
         this.accounts = accounts;
         this.agencies = agencies;
@@ -85,12 +88,23 @@ class ReminderWalk {
         return transaction.execute(
                 _ ->
                         walks.claim(agency, today)
-                                ? sources.stream()
-                                        .flatMap(source -> source.notDone(agency).stream())
-                                        .filter(due -> isKnown(due.dueOn()))
-                                        .mapToInt(due -> remind(agency, due, today))
-                                        .sum()
+                                ? remindOfAll(agency, today) + tellNews(agency, today)
                                 : 0);
+    }
+
+    private int remindOfAll(AgencyId agency, LocalDate today) {
+        return sources.stream()
+                .flatMap(source -> source.notDone(agency).stream())
+                .filter(due -> isKnown(due.dueOn()))
+                .mapToInt(due -> remind(agency, due, today))
+                .sum();
+    }
+
+    private int tellNews(AgencyId agency, LocalDate today) {
+        return daily.stream()
+                .flatMap(one -> one.on(today, agency).stream())
+                .mapToInt(news -> notices.tell(news.recipient(), news.notice()))
+                .sum();
     }
 
     /**

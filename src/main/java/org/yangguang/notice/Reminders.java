@@ -18,6 +18,16 @@ public final class Reminders {
         List<Due> notDone(AgencyId agency);
     }
 
+    /** A module that has news on some days which nobody's deed brings about. */
+    public interface Daily {
+
+        /** What is to be told by the end of that working day; each is told once by its key. */
+        List<News> on(LocalDate today, AgencyId agency);
+    }
+
+    /** A notice, and who is to have it. */
+    public record News(Recipient recipient, Notice notice) {}
+
     /**
      * Something due.
      *

@@ -38,6 +38,7 @@ class ReminderWalkTests {
     @Autowired Words words;
 
     private final SetClock clock = new SetClock("2026-03-02T00:10");
+    private final List<Reminders.News> news = new ArrayList<>();
     private final List<Due> due = new ArrayList<>();
     private Agency agency;
     private String office;
@@ -83,6 +84,18 @@ class ReminderWalkTests {
                 .containsExactly("依申请公开 2026-0001 的答复已逾期 3 个工作日（应于 2026-03-13 前）");
         assertThat(subjects(leader))
                 .containsExactly("依申请公开 2026-0001 的答复已逾期 5 个工作日（应于 2026-03-13 前）");
+    }
+
+    @Test
+    void tellsTheNewsOfTheDayOnce() {
+        news.add(
+                new Reminders.News(
+                        new Recipient.Holders(agency.id(), Role.DISCLOSURE_OFFICE),
+                        new Notice("k", "一份文书尚未打开", "", "", "letter-unopened:1")));
+        assertThat(walk().walk(agency.id())).isEqualTo(1);
+        clock.goesOn(Duration.ofDays(1));
+        assertThat(walk().walk(agency.id())).isZero();
+        assertThat(subjects(office)).containsExactly("一份文书尚未打开");
     }
 
     @Test
@@ -182,6 +195,7 @@ class ReminderWalkTests {
         return new ReminderWalk(
                 walks,
                 sources,
+                List.of((today, of) -> List.copyOf(news)),
                 notices,
                 accounts,
                 agencies,
