@@ -17,6 +17,19 @@ public class AgencyStationery {
     }
 
     /**
+     * Where answers of the agency are challenged (救济机关), as its letters name it.
+     *
+     * @param reviewOnline the way to apply for review over the internet, may be empty
+     */
+    public record Against(String reviewBody, String court, String reviewOnline) {}
+
+    @Transactional(readOnly = true)
+    public Against against(AgencyId agency) {
+        var settings = stationery.settings(agency);
+        return new Against(settings.reviewBody(), settings.court(), settings.reviewOnline());
+    }
+
+    /**
      * Settles the agency's letters; the deputy leader reviews, and the head of the disclosure
      * office alone signs letters on the way to an answer.
      *

@@ -36,6 +36,34 @@ public interface CaseWithLetters {
     void happened(LetterEvent event);
 
     /**
+     * Whether the reader of such a letter can be served over the internet (网络送达).
+     *
+     * @param kind what he would be sent
+     */
+    default Online online(AgencyId agency, UUID id, LetterKind kind) {
+        return Online.NO_WAY_IN;
+    }
+
+    /**
+     * Hears that the reader opened a letter on the site, in its transaction: nobody is signed in.
+     *
+     * @param reader who opened it, in a word and without a name
+     */
+    default void opened(AgencyId agency, LetterEvent event, String reader) {
+        throw new IllegalStateException("no letters of a " + kind() + " lie on the site");
+    }
+
+    /** How a reader stands to letters on the site. */
+    enum Online {
+        /** He has no query code, or the case shows no letters. */
+        NO_WAY_IN,
+        /** He has a way in, and did not agree to be served there. */
+        NOT_AGREED,
+        /** He agreed (须经受送达人同意，参照民事诉讼法第九十条). */
+        AGREED
+    }
+
+    /**
      * A case as letters see it.
      *
      * @param title what it is about, without personal data

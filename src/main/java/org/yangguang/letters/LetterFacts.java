@@ -2,9 +2,17 @@ package org.yangguang.letters;
 
 import java.util.Map;
 
-/** A letter as its case hears of it. */
+/**
+ * A letter as its case hears of it.
+ *
+ * @param online whether it goes to its reader over the internet
+ */
 public record LetterFacts(
-        LetterId id, CaseReference subject, LetterKind kind, Map<LetterField, String> values) {
+        LetterId id,
+        CaseReference subject,
+        LetterKind kind,
+        Map<LetterField, String> values,
+        boolean online) {
 
     public LetterFacts {
         values = Map.copyOf(values);

@@ -11,6 +11,7 @@
             "identity",
             "law::calendar",
             "law::outcome",
+            "notice",
             "org",
             "release",
             "retention",

@@ -95,7 +95,7 @@ class TrackOnlineTests {
         assertThat(track(""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("办理中", "我们将在 " + due, "第 20 个工作日", "撤回申请")
+                .contains("办理中", "最迟 " + due, "第 20 个工作日", "撤回申请")
                 .doesNotContain("撤回并修改", "示例申请人");
     }
 

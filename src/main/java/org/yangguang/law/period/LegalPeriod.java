@@ -24,6 +24,8 @@ public enum LegalPeriod {
     REVIEW_APPLICATION(60, Unit.NATURAL_DAYS, "行政复议法第二十条", "1999-10-01"),
     /** To sue without review, from learning of the decision (提起行政诉讼). */
     SUIT(6, Unit.MONTHS, "行政诉讼法第四十六条", "2015-05-01"),
+    /** To sue because no answer came, from the end of the period for answering (不履行法定职责). */
+    SUIT_AFTER_SILENCE(6, Unit.MONTHS, "法释〔2018〕1号第六十六条", "2018-02-08"),
     /** To sue after review, from receipt of its decision (复议后起诉). */
     SUIT_AFTER_REVIEW(15, Unit.NATURAL_DAYS, "行政诉讼法第四十五条", "1990-10-01"),
     /** For the agency to reply in a review, ordinary procedure (复议答复，普通程序). */

@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.letters.CaseReference;
 import org.yangguang.letters.CaseWithLetters;
+import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.CaseWithLetters.OpenCase;
 import org.yangguang.letters.LetterEvent;
 import org.yangguang.letters.LetterFacts;
 import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.Letter;
+import org.yangguang.org.AgencyId;
 import org.yangguang.shared.Refusal;
 
 /** The cases that letters are written in, whoever keeps them. */
@@ -57,6 +60,16 @@ public class Cases {
         return keeper(subject.kind()).cautions(person.require().agency(), subject.id(), kind);
     }
 
+    /** Whether the reader of such a letter can be served over the internet. */
+    public Online online(CaseReference subject, LetterKind kind) {
+        return keeper(subject.kind()).online(person.require().agency(), subject.id(), kind);
+    }
+
+    void tellOpened(AgencyId agency, LetterEvent event, String reader) {
+        keeper(event.letter().subject().kind()).opened(agency, event, reader);
+        news.of(agency, event);
+    }
+
     void tell(LetterEvent event) {
         keeper(event.letter().subject().kind()).happened(event);
         news.of(person.require().agency(), event);
@@ -64,7 +77,11 @@ public class Cases {
 
     static LetterFacts facts(Letter letter) {
         return new LetterFacts(
-                letter.id(), letter.subject(), letter.kind(), letter.content().values().values());
+                letter.id(),
+                letter.subject(),
+                letter.kind(),
+                letter.content().values().values(),
+                letter.content().way() == DeliveryWay.ONLINE);
     }
 
     private CaseWithLetters keeper(String kind) {

@@ -1,6 +1,7 @@
 package org.yangguang.letters.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.letters.CaseReference;
+import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.LetterEvent;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
@@ -24,6 +27,8 @@ import org.yangguang.org.Agencies;
 import org.yangguang.org.AgencyId;
 import org.yangguang.org.Contact;
 import org.yangguang.shared.ChinaTime;
+import org.yangguang.shared.FieldFault;
+import org.yangguang.shared.InvalidInput;
 import org.yangguang.shared.Refusal;
 
 /** Drafting a letter, changing it, sending it into review, giving it up (起草、修改、送审、作废). */
@@ -95,7 +100,7 @@ public class LetterDrafting {
                         kind,
                         person.require().username(),
                         ReviewRoute.of(kind, stationery.settings(agency)),
-                        content(agency, kind, way, typed));
+                        content(agency, subject.reference(), kind, way, typed));
         letters.add(letter, clock.instant());
         record.note(letter, "drafted", Optional.empty(), "");
         return letter;
@@ -106,7 +111,7 @@ public class LetterDrafting {
         var letter = own.current(id, version);
         var revised =
                 letter.revised(
-                        content(letter.agency(), letter.kind(), way, typed)
+                        content(letter.agency(), letter.subject(), letter.kind(), way, typed)
                                 .with(letter.content().text().annexes()),
                         person.require().username());
         letters.save(revised, clock.instant());
@@ -130,13 +135,25 @@ public class LetterDrafting {
     }
 
     private LetterContent content(
-            AgencyId agency, LetterKind kind, DeliveryWay way, Map<String, String> typed) {
+            AgencyId agency,
+            CaseReference subject,
+            LetterKind kind,
+            DeliveryWay way,
+            Map<String, String> typed) {
+        requireAgreed(subject, kind, way);
         return LetterContent.composed(
                 stationery.template(agency, kind),
                 FieldValues.read(kind, typed),
                 sender(agency),
                 way,
                 ChinaTime.today(clock));
+    }
+
+    /** Nobody is served over the internet who did not agree to it. */
+    private void requireAgreed(CaseReference subject, LetterKind kind, DeliveryWay way) {
+        if (way == DeliveryWay.ONLINE && cases.online(subject, kind) == Online.NOT_AGREED) {
+            throw new InvalidInput(List.of(FieldFault.of("way", "letters.online-not-agreed")));
+        }
     }
 
     private Sender sender(AgencyId id) {

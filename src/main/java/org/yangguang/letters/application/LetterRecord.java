@@ -33,25 +33,39 @@ class LetterRecord {
     }
 
     void note(Letter letter, String what, Optional<ReviewStep> step, String text) {
-        letters.note(
-                letter.id(),
-                new Letters.Note(
-                        clock.instant(), person.require().username(), what, step, text.strip()));
-        audit.record(
+        add(letter, person.require().username(), what, step, text);
+        audit.record("letter." + what, "letter:" + letter.id(), facts(letter, step));
+    }
+
+    /** What a reader did, who is not signed in; where he sat is not written down. */
+    void byReader(Letter letter, String reader, String what, String text) {
+        add(letter, reader, what, Optional.empty(), text);
+        audit.recordAs(
+                reader,
+                "",
                 "letter." + what,
                 "letter:" + letter.id(),
-                Map.of(
-                        "case",
-                        letter.subject().kind() + ":" + letter.subject().number(),
-                        "kind",
-                        letter.kind().name(),
-                        "step",
-                        step.map(ReviewStep::name).orElse(""),
-                        "state",
-                        letter.state().code(),
-                        "number",
-                        letter.issue().map(issued -> issued.number().toString()).orElse(""),
-                        "content",
-                        letter.content().text().fingerprint().shortened()));
+                facts(letter, Optional.empty()));
+    }
+
+    private void add(
+            Letter letter, String who, String what, Optional<ReviewStep> step, String text) {
+        letters.note(letter.id(), new Letters.Note(clock.instant(), who, what, step, text.strip()));
+    }
+
+    private static Map<String, String> facts(Letter letter, Optional<ReviewStep> step) {
+        return Map.of(
+                "case",
+                letter.subject().kind() + ":" + letter.subject().number(),
+                "kind",
+                letter.kind().name(),
+                "step",
+                step.map(ReviewStep::name).orElse(""),
+                "state",
+                letter.state().code(),
+                "number",
+                letter.issue().map(issued -> issued.number().toString()).orElse(""),
+                "content",
+                letter.content().text().fingerprint().shortened());
     }
 }

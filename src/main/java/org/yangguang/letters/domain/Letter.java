@@ -149,6 +149,23 @@ public record Letter(
         if (!(state instanceof Signed(var signatures))) {
             throw notNow("letters.not-signed");
         }
+        requireSignedFor(signatures);
+        if (!kind.remedies(on).equals(kind.remedies(content.lawOf()))) {
+            throw Refusal.conflict(
+                    "letters.law-changed", id + " tells the remedies of " + content.lawOf());
+        }
+        return signatures;
+    }
+
+    /**
+     * Refuses unless it was issued after a review of exactly what it says now (先审查、再公开): asked each
+     * time before it is handed out.
+     */
+    public void requireReviewed() {
+        requireSignedFor(issue().orElseThrow(() -> notNow("letters.not-issued")).signatures());
+    }
+
+    private void requireSignedFor(List<ReviewSignature> signatures) {
         var said = content.text().fingerprint();
         if (route == ReviewRoute.HEAD_ALONE) {
             if (signatures.size() != 1 || !signatures.getFirst().content().equals(said)) {
@@ -157,11 +174,6 @@ public record Letter(
         } else {
             new ReviewProof.CompletedReview(author, signatures).require(said);
         }
-        if (!kind.remedies(on).equals(kind.remedies(content.lawOf()))) {
-            throw Refusal.conflict(
-                    "letters.law-changed", id + " tells the remedies of " + content.lawOf());
-        }
-        return signatures;
     }
 
     /** Gives it number and date (签发、编号); from now on it stands as it is. */

@@ -16,6 +16,8 @@ import org.yangguang.letters.AnswerOnItsWay;
 import org.yangguang.letters.CaseLetter;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.OnlineLetter;
+import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.LetterNumber;
 import org.yangguang.org.AgencyId;
 import org.yangguang.release.ReviewStep;
@@ -29,7 +31,7 @@ public class LetterRows {
 
     private static final String SELECT =
             """
-            select id, case_number, kind, author, state, step, series, year, running, issued_on,
+            select id, case_number, kind, author, way, state, step, series, year, running, issued_on,
                    delivered_on, received_on, changed_at
             """;
 
@@ -163,6 +165,59 @@ public class LetterRows {
                 .list();
     }
 
+    /**
+     * Letters of the case that lie on the site for its applicant: those that go online, and copies
+     * of others that were delivered. None whose text was destroyed.
+     */
+    public List<OnlineLetter> online(AgencyId agency, String caseKind, UUID caseId) {
+        return jdbc
+                .sql(
+                        """
+                        select l.*, o.at as opened_at, o.confirmed_at
+                          from letters.letter l left join letters.opening o on o.letter_id = l.id
+                         where l.agency_id = :agency and l.case_kind = :kind and l.case_id = :id
+                           and l.state in ('ISSUED', 'DELIVERED') and l.destroyed_on is null
+                           and (l.way = 'ONLINE' or l.shown and l.state = 'DELIVERED')
+                         order by l.issued_on, l.year, l.running, l.id
+                        """)
+                .param("agency", agency.value())
+                .param("kind", caseKind)
+                .param("id", caseId)
+                .query(
+                        (rs, n) -> {
+                            var row = row(rs, n);
+                            return new OnlineLetter(
+                                    row.id(),
+                                    row.kind(),
+                                    row.number(),
+                                    row.issuedOn().orElseThrow(),
+                                    row.way() != DeliveryWay.ONLINE,
+                                    moment(rs, "opened_at"),
+                                    moment(rs, "confirmed_at"));
+                        })
+                .list()
+                .stream()
+                .filter(letter -> letter.kind().toApplicant())
+                .toList();
+    }
+
+    /** Letters issued on that day or before to be delivered online, which nobody opened. */
+    public List<Row> unopened(AgencyId agency, LocalDate issuedBy) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                   from letters.letter l
+                                  where agency_id = :agency and state = 'ISSUED' and way = 'ONLINE'
+                                    and issued_on <= :by
+                                    and not exists (select from letters.opening o where o.letter_id = l.id)
+                                  order by issued_on, id
+                                  """)
+                .param("agency", agency.value())
+                .param("by", issuedBy)
+                .query(LetterRows::row)
+                .list();
+    }
+
     /** What was done with a letter, oldest first. */
     public List<Done> notes(LetterId id) {
         return jdbc.sql(
@@ -192,6 +247,7 @@ public class LetterRows {
                 rs.getString("case_number"),
                 LetterKind.valueOf(rs.getString("kind")),
                 rs.getString("author"),
+                DeliveryWay.valueOf(rs.getString("way")),
                 rs.getString("state"),
                 Optional.ofNullable(rs.getString("step")),
                 series == null
@@ -204,6 +260,11 @@ public class LetterRows {
                 rs.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
+    private static Optional<Instant> moment(ResultSet rs, String column) throws SQLException {
+        return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
     private static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
         return Optional.ofNullable(rs.getObject(column, LocalDate.class));
     }
@@ -214,6 +275,7 @@ public class LetterRows {
             String caseNumber,
             LetterKind kind,
             String author,
+            DeliveryWay way,
             String state,
             Optional<String> step,
             String number,

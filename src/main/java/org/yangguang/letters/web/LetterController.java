@@ -164,6 +164,18 @@ class LetterController {
                 back -> page(id, "receipt", back, locale));
     }
 
+    /** Lays a copy on the site for the applicant, or takes it away. */
+    @PostMapping("/online-copy")
+    @PreAuthorize("hasAuthority('letter:draft')")
+    ModelAndView copy(
+            @PathVariable LetterId id,
+            @RequestParam boolean shown,
+            RedirectAttributes flash,
+            Locale locale) {
+        delivering.show(id, shown);
+        return done(id, shown ? "letters.shown" : "letters.hidden", flash, locale);
+    }
+
     private static Delivery delivery(Typed typed) {
         typed.require("way", "on", "proof");
         var way = typed.choice("way", DeliveryWay.class);

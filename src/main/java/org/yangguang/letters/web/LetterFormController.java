@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.letters.CaseLetters;
+import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.CaseWithLetters.OpenCase;
 import org.yangguang.letters.LetterId;
 import org.yangguang.letters.LetterKind;
@@ -104,6 +105,9 @@ class LetterFormController {
         var values = new HashMap<String, String>();
         cases.known(subject.reference(), kind)
                 .forEach((field, value) -> values.put(field.name(), value));
+        if (cases.online(subject.reference(), kind) == Online.AGREED) {
+            values.put("way", DeliveryWay.ONLINE.name());
+        }
         return form(page(subject, key, kind, UUID.randomUUID().toString(), FormState.of(values)));
     }
 
@@ -198,6 +202,7 @@ class LetterFormController {
                 false,
                 cases.cautions(subject.reference(), kind),
                 WAYS,
+                cases.online(subject.reference(), kind),
                 form);
     }
 
@@ -214,6 +219,7 @@ class LetterFormController {
                 letter.state() instanceof InReview,
                 cases.cautions(letter.subject(), letter.kind()),
                 WAYS,
+                cases.online(letter.subject(), letter.kind()),
                 form);
     }
 

@@ -1,6 +1,7 @@
 package org.yangguang.letters.web;
 
 import java.util.List;
+import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.shared.web.FormState;
@@ -12,6 +13,7 @@ import org.yangguang.shared.web.FormState;
  * @param id of the letter to come, or of the one that is changed
  * @param reviewed whether signatures were given that a change makes void
  * @param cautions message codes of what speaks against such a letter
+ * @param online how the reader stands to letters on the site
  */
 public record LetterFormPage(
         String action,
@@ -24,6 +26,7 @@ public record LetterFormPage(
         boolean reviewed,
         List<String> cautions,
         List<String> ways,
+        Online online,
         FormState form) {
 
     /** How the field is typed, in the words of {@code shared/field.jte}. */

@@ -16,6 +16,8 @@ import org.yangguang.shared.web.TimelineStep;
  * @param fingerprint of what is shown, which a signature repeats
  * @param legalCheck the law on its remedies is disputed for that day
  * @param cautions message codes of what speaks against it
+ * @param online what became of it on the site, empty when it does not lie there
+ * @param mayShow whether a copy can be laid there
  * @param returned the form that came back because it was refused, empty for none
  * @param form what was typed into it
  */
@@ -42,12 +44,22 @@ public record LetterPage(
         boolean maySubmit,
         boolean mayDeliver,
         boolean mayReceive,
+        Optional<OnSite> online,
+        boolean mayShow,
         List<String> ways,
         String plannedWay,
         String today,
         List<TimelineStep> timeline,
         String returned,
         FormState form) {
+
+    /**
+     * How a letter fares on the site; moments are empty before they are.
+     *
+     * @param waitUntil the day after which it is to be delivered another way
+     */
+    public record OnSite(
+            boolean copy, String openedAt, String confirmedAt, String waitUntil, boolean late) {}
 
     /** The form of a deed: as it came back, or empty. */
     public FormState form(String deed) {

@@ -1,6 +1,7 @@
 package org.yangguang.letters.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.Accounts;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.Remedies;
 import org.yangguang.letters.application.Cases;
 import org.yangguang.letters.application.LetterSigning;
+import org.yangguang.letters.application.OnlineSettings;
 import org.yangguang.letters.domain.Delivery;
 import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.Letter;
 import org.yangguang.letters.domain.LetterState;
+import org.yangguang.letters.domain.Opening;
+import org.yangguang.letters.domain.Openings;
 import org.yangguang.letters.persistence.LetterRows;
 import org.yangguang.letters.printing.PrintedLetter;
 import org.yangguang.release.ReviewStep;
@@ -29,6 +34,9 @@ import org.yangguang.shared.web.Words;
 class LetterPages {
 
     private final LetterRows rows;
+    private final Openings openings;
+    private final OnlineSettings settings;
+    private final Calendars calendars;
     private final LetterSigning signing;
     private final Cases cases;
     private final Accounts accounts;
@@ -38,6 +46,9 @@ class LetterPages {
 
     LetterPages(
             LetterRows rows,
+            Openings openings,
+            OnlineSettings settings,
+            Calendars calendars,
             LetterSigning signing,
             Cases cases,
             Accounts accounts,
@@ -45,6 +56,9 @@ class LetterPages {
             Words words,
             Clock clock) {
         this.rows = rows;
+        this.openings = openings;
+        this.settings = settings;
+        this.calendars = calendars;
         this.signing = signing;
         this.cases = cases;
         this.accounts = accounts;
@@ -89,6 +103,11 @@ class LetterPages {
                 mine && open,
                 drafts && state instanceof LetterState.Issued,
                 drafts && delivery.filter(done -> done.receivedOn().isEmpty()).isPresent(),
+                onSite(letter),
+                drafts
+                        && delivery.isPresent()
+                        && letter.kind().toApplicant()
+                        && !goesOnline(letter),
                 Choices.of(DeliveryWay.values(), way -> way.label() + "：" + way.decisiveDay()),
                 letter.content().way().name(),
                 ChinaTime.today(clock).toString(),
@@ -136,6 +155,30 @@ class LetterPages {
         return step == now
                 ? TimelineStep.now(title, words.of(locale, "letters.waiting"), "")
                 : TimelineStep.toCome(title, "", "");
+    }
+
+    private static boolean goesOnline(Letter letter) {
+        return letter.content().way() == DeliveryWay.ONLINE;
+    }
+
+    private Optional<LetterPage.OnSite> onSite(Letter letter) {
+        boolean lies =
+                letter.issue().isPresent() && (goesOnline(letter) || openings.isShown(letter.id()));
+        if (!lies) {
+            return Optional.empty();
+        }
+        var opening = openings.of(letter.id());
+        var until =
+                letter.state() instanceof LetterState.Issued(_, var on, _)
+                        ? Optional.of(settings.waitUntil(on, calendars.current()))
+                        : Optional.<LocalDate>empty();
+        return Optional.of(
+                new LetterPage.OnSite(
+                        !goesOnline(letter),
+                        opening.map(Opening::at).map(ChinaTime::minuteOf).orElse(""),
+                        opening.flatMap(Opening::confirmedAt).map(ChinaTime::minuteOf).orElse(""),
+                        until.map(LocalDate::toString).orElse(""),
+                        until.filter(ChinaTime.today(clock)::isAfter).isPresent()));
     }
 
     private static Optional<Delivery> deliveryOf(LetterState state) {

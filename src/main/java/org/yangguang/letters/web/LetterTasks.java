@@ -1,12 +1,14 @@
 package org.yangguang.letters.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.calendar.Calendars;
 import org.yangguang.letters.application.LetterSigning;
+import org.yangguang.letters.application.OnlineSettings;
+import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.persistence.LetterRows;
 import org.yangguang.shared.web.DeskEntry;
 import org.yangguang.shared.web.DeskTask;
@@ -16,11 +18,20 @@ import org.yangguang.shared.web.DeskTask;
 class LetterTasks implements DeskTask.Source {
 
     private final LetterRows rows;
+    private final OnlineSettings settings;
+    private final Calendars calendars;
     private final LetterSigning signing;
     private final CurrentPerson person;
 
-    LetterTasks(LetterRows rows, LetterSigning signing, CurrentPerson person) {
+    LetterTasks(
+            LetterRows rows,
+            OnlineSettings settings,
+            Calendars calendars,
+            LetterSigning signing,
+            CurrentPerson person) {
         this.rows = rows;
+        this.settings = settings;
+        this.calendars = calendars;
         this.signing = signing;
         this.person = person;
     }
@@ -42,8 +53,16 @@ class LetterTasks implements DeskTask.Source {
         return Stream.concat(
                         toSign().stream()
                                 .map(row -> task(row, "letters.step." + row.step().orElse(""))),
-                        mine().stream().map(row -> task(row, "letters.to-do." + row.state())))
+                        mine().stream().map(row -> task(row, "letters.to-do." + toDo(row))))
                 .toList();
+    }
+
+    private static String toDo(LetterRows.Row row) {
+        return waitsForReader(row) ? "ONLINE" : row.state();
+    }
+
+    private static boolean waitsForReader(LetterRows.Row row) {
+        return row.state().equals("ISSUED") && row.way() == DeliveryWay.ONLINE;
     }
 
     private List<LetterRows.Row> toSign() {
@@ -61,12 +80,14 @@ class LetterTasks implements DeskTask.Source {
                 .orElse(List.of());
     }
 
-    private static DeskTask task(LetterRows.Row row, String kind) {
+    private DeskTask task(LetterRows.Row row, String kind) {
         return new DeskTask(
                 kind,
                 row.kind().title() + " " + row.caseNumber(),
                 LetterListController.LIST + "/" + row.id(),
-                Optional.empty(),
+                row.issuedOn()
+                        .filter(_ -> waitsForReader(row))
+                        .map(on -> settings.waitUntil(on, calendars.current())),
                 "letters.state." + row.state(),
                 row.number());
     }

@@ -6,13 +6,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
-import org.yangguang.law.calendar.Calendars;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.Agreements;
 import org.yangguang.requests.domain.ApplicantNotes;
 import org.yangguang.requests.domain.CaseEvent;
-import org.yangguang.requests.domain.Request;
-import org.yangguang.requests.domain.Requests;
-import org.yangguang.requests.domain.Step;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.Submissions;
 import org.yangguang.shared.ChinaTime;
@@ -25,37 +22,32 @@ import org.yangguang.shared.Refusal;
 @Service
 public class ApplicantSteps {
 
-    private static final String APPLICANT = "申请人（网上）";
+    /** Who acts with number and code, in a word and without a name. */
+    public static final String APPLICANT = "申请人（网上）";
 
     private final Submissions submissions;
-    private final Requests requests;
+    private final CaseProgress cases;
     private final ApplicantNotes notes;
     private final CaseNews news;
-    private final CaseSearches searches;
     private final AuditTrail audit;
     private final RequestSettings settings;
     private final Clock clock;
-    private final Calendars calendars;
 
     ApplicantSteps(
             Submissions submissions,
-            Requests requests,
+            CaseProgress cases,
             ApplicantNotes notes,
             CaseNews news,
-            CaseSearches searches,
             AuditTrail audit,
             RequestSettings settings,
-            Clock clock,
-            Calendars calendars) {
+            Clock clock) {
         this.submissions = submissions;
-        this.requests = requests;
+        this.cases = cases;
         this.notes = notes;
         this.news = news;
-        this.searches = searches;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
-        this.calendars = calendars;
     }
 
     /**
@@ -75,7 +67,10 @@ public class ApplicantSteps {
                 .filter(request -> request.course().isOpen())
                 .forEach(
                         request ->
-                                happened(request, new CaseEvent.Withdrawn(today(), "凭查询码在网上撤回")));
+                                cases.happened(
+                                        request,
+                                        APPLICANT,
+                                        new CaseEvent.Withdrawn(today(), "凭查询码在网上撤回")));
         record(submission, "submission.withdrawn");
     }
 
@@ -111,22 +106,28 @@ public class ApplicantSteps {
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("request.unknown", "request " + id));
-        happened(request, new CaseEvent.Correction(today()));
+        cases.happened(request, APPLICANT, new CaseEvent.Correction(today()));
         notes.add(id, clock.instant(), text);
-        audit.record(
-                "request.corrected-online",
-                "request:" + request.number(),
-                Map.of("on", today().toString()));
     }
 
-    private void happened(Request request, CaseEvent event) {
-        var after = request.with(new Step(event, APPLICANT, clock.instant()), calendars.current());
-        requests.save(after);
-        searches.follow(after);
+    /** Agrees to more, or to less than before (同意事项). */
+    @Transactional
+    public void agree(Submission submission, Agreements agreements) {
+        submissions.save(submission.agreeing(agreements));
+        audit.recordAs(
+                APPLICANT,
+                "",
+                "submission.agreed",
+                "submission:" + submission.number(),
+                Map.of(
+                        "online", Boolean.toString(agreements.online()),
+                        "notices", Boolean.toString(agreements.notices())));
     }
 
     private void record(Submission submission, String action) {
-        audit.record(
+        audit.recordAs(
+                APPLICANT,
+                "",
                 action,
                 "submission:" + submission.number(),
                 Map.of(

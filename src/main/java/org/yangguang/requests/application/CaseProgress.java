@@ -35,6 +35,7 @@ public class CaseProgress {
     private final AssessmentRecords assessments;
     private final CaseSearches searches;
     private final PublicationWatch watch;
+    private final ApplicantNotices notices;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class CaseProgress {
             AssessmentRecords assessments,
             CaseSearches searches,
             PublicationWatch watch,
+            ApplicantNotices notices,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock,
@@ -53,6 +55,7 @@ public class CaseProgress {
         this.assessments = assessments;
         this.searches = searches;
         this.watch = watch;
+        this.notices = notices;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -78,7 +81,7 @@ public class CaseProgress {
     /** The case as it would be if that happened; nothing is stored. */
     @Transactional(readOnly = true)
     public Request tried(RequestId id, long version, CaseEvent... events) {
-        return after(current(id, version), events);
+        return after(current(id, version), person.require().name(), events);
     }
 
     /** The how many-th request of its applicant in its month this is, going by the name. */
@@ -90,14 +93,35 @@ public class CaseProgress {
     /** Records what happened, one after the other; all of it or nothing. */
     @Transactional
     public void record(RequestId id, long version, CaseEvent... events) {
-        var request = after(current(id, version), events);
-        requests.save(request);
-        searches.follow(request);
+        var request = after(current(id, version), person.require().name(), events);
+        save(request, events);
         for (var event : events) {
-            tell(request, event);
+            audit.record(action(event), subject(request), facts(request, event));
+        }
+    }
+
+    /**
+     * Records what somebody did who is not signed in, such as the applicant with his query code.
+     *
+     * @param who in a word and without a name; where he sat is not written down
+     */
+    @Transactional
+    public void happened(Request request, String who, CaseEvent... events) {
+        var after = after(request, who, events);
+        save(after, events);
+        for (var event : events) {
+            audit.recordAs(who, "", action(event), subject(after), facts(after, event));
+        }
+    }
+
+    private void save(Request after, CaseEvent... events) {
+        requests.save(after);
+        searches.follow(after);
+        for (var event : events) {
+            notices.happened(after, event);
         }
         if (List.of(events).stream().anyMatch(CaseEvent.Answered.class::isInstance)) {
-            watch.look(request);
+            watch.look(after);
         }
     }
 
@@ -110,7 +134,7 @@ public class CaseProgress {
         return request;
     }
 
-    private Request after(Request request, CaseEvent... events) {
+    private Request after(Request request, String by, CaseEvent... events) {
         var after = request;
         for (var event : events) {
             requirePast(event.on());
@@ -118,7 +142,7 @@ public class CaseProgress {
                 requireAsAssessed(request, draft.outcome());
             }
             searches.requireSearched(request, event);
-            after = after.with(step(event), calendars.current());
+            after = after.with(new Step(event, by, clock.instant()), calendars.current());
         }
         return after;
     }
@@ -139,18 +163,19 @@ public class CaseProgress {
                         });
     }
 
-    private Step step(CaseEvent event) {
-        return new Step(event, person.require().name(), clock.instant());
+    private static String action(CaseEvent event) {
+        return "request." + event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private void tell(Request request, CaseEvent event) {
-        audit.record(
-                "request." + event.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                "request:" + request.number(),
-                Map.of(
-                        "on", event.on().toString(),
-                        "state", request.state(calendars.current()).code(),
-                        "outcome", event instanceof Ending end ? end.outcome().id() : ""));
+    private static String subject(Request request) {
+        return "request:" + request.number();
+    }
+
+    private Map<String, String> facts(Request request, CaseEvent event) {
+        return Map.of(
+                "on", event.on().toString(),
+                "state", request.state(calendars.current()).code(),
+                "outcome", event instanceof Ending end ? end.outcome().id() : "");
     }
 
     private void requirePast(LocalDate on) {

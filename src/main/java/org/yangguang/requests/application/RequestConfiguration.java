@@ -15,7 +15,8 @@ import org.yangguang.retention.KeptData;
     CampaignSettings.class,
     RequestRetention.class,
     PlanSettings.class,
-    SearchSettings.class
+    SearchSettings.class,
+    ApplicantNoticeSettings.class
 })
 class RequestConfiguration {
 

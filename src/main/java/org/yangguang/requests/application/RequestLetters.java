@@ -24,6 +24,7 @@ import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Assessed;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.Submissions;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 
@@ -42,6 +43,8 @@ class RequestLetters implements CaseWithLetters {
     private final CaseProgress cases;
     private final Assessments assessments;
     private final CaseSearches searches;
+    private final Submissions submissions;
+    private final ApplicantNotices notices;
     private final CurrentPerson person;
     private final Clock clock;
     private final Calendars calendars;
@@ -50,12 +53,16 @@ class RequestLetters implements CaseWithLetters {
             CaseProgress cases,
             Assessments assessments,
             CaseSearches searches,
+            Submissions submissions,
+            ApplicantNotices notices,
             CurrentPerson person,
             Clock clock,
             Calendars calendars) {
         this.cases = cases;
         this.assessments = assessments;
         this.searches = searches;
+        this.submissions = submissions;
+        this.notices = notices;
         this.person = person;
         this.clock = clock;
         this.calendars = calendars;
@@ -145,6 +152,31 @@ class RequestLetters implements CaseWithLetters {
         var id = new RequestId(event.letter().subject().id());
         var request = cases.require(person.require().agency(), id);
         step(event, request).ifPresent(step -> cases.record(id, request.version(), step));
+        if (event instanceof LetterEvent.Issued issued && lies(issued.letter())) {
+            notices.letterWaits(request, issued.letter().id());
+        }
+    }
+
+    /** A letter that its applicant can open as soon as it is issued. */
+    private static boolean lies(LetterFacts letter) {
+        return letter.online() && letter.kind().toApplicant();
+    }
+
+    @Override
+    public Online online(AgencyId agency, UUID id, LetterKind kind) {
+        return kind.toApplicant()
+                ? submissions
+                        .of(new RequestId(id))
+                        .map(sent -> sent.wish().agreesToOnline())
+                        .map(agreed -> agreed ? Online.AGREED : Online.NOT_AGREED)
+                        .orElse(Online.NO_WAY_IN)
+                : Online.NO_WAY_IN;
+    }
+
+    @Override
+    public void opened(AgencyId agency, LetterEvent event, String reader) {
+        var request = cases.require(agency, new RequestId(event.letter().subject().id()));
+        step(event, request).ifPresent(step -> cases.happened(request, reader, step));
     }
 
     private Optional<CaseEvent> step(LetterEvent event, Request request) {

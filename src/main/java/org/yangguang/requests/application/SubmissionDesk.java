@@ -32,6 +32,7 @@ public class SubmissionDesk {
     private final ApplicantNotes notes;
     private final RequestIntake intake;
     private final CaseNews news;
+    private final ApplicantNotices notices;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class SubmissionDesk {
             ApplicantNotes notes,
             RequestIntake intake,
             CaseNews news,
+            ApplicantNotices notices,
             AuditTrail audit,
             CurrentPerson person,
             Clock clock) {
@@ -48,6 +50,7 @@ public class SubmissionDesk {
         this.notes = notes;
         this.intake = intake;
         this.news = news;
+        this.notices = notices;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -87,6 +90,7 @@ public class SubmissionDesk {
         var made = groups.stream().map(group -> registered(submission, on, group)).toList();
         submissions.save(submission.confirm(on, made));
         news.of(submission, RequestNews.CONFIRMED);
+        notices.confirmed(submission, on);
         record(submission, "submission.confirmed", on, Map.of("requests", made.size() + ""));
         return made;
     }

@@ -29,6 +29,7 @@ public class SubmissionIntake {
     private final Attachments attachments;
     private final AlikeTexts alike;
     private final CaseNews news;
+    private final ApplicantNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class SubmissionIntake {
             Attachments attachments,
             AlikeTexts alike,
             CaseNews news,
+            ApplicantNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.submissions = submissions;
         this.attachments = attachments;
         this.alike = alike;
         this.news = news;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class SubmissionIntake {
                         new SubmissionState.Submitted(),
                         0);
         submissions.add(submission, receipt.code());
+        notices.takenIn(submission);
         made.draft().ifPresent(draft -> attachments.attach(draft, receipt.id()));
         news.of(submission, RequestNews.SUBMITTED);
         audit.record(

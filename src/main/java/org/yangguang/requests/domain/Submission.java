@@ -69,6 +69,22 @@ public record Submission(
         return with(tries, new Confirmed(on, requests));
     }
 
+    /** The applicant agrees to more, or to less than before. */
+    public Submission agreeing(Agreements changed) {
+        return new Submission(
+                id,
+                agency,
+                number,
+                channel,
+                submittedAt,
+                arrivedOn,
+                submitter,
+                wish.with(changed),
+                tries,
+                state,
+                version);
+    }
+
     /** Refuses what is possible only before anything is received in law. */
     public void requireUnconfirmed() {
         if (isConfirmed()) {

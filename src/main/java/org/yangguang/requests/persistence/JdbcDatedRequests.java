@@ -20,6 +20,7 @@ import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.application.ApplicantNotices;
 import org.yangguang.requests.application.CaseNews;
 import org.yangguang.requests.domain.Applicant;
 import org.yangguang.requests.domain.CaseDate;
@@ -49,12 +50,19 @@ class JdbcDatedRequests implements DatedCases {
     private final StepsJson json;
     private final AuditTrail audit;
     private final CaseNews news;
+    private final ApplicantNotices notices;
 
-    JdbcDatedRequests(JdbcClient jdbc, PersonalDataCipher cipher, AuditTrail audit, CaseNews news) {
+    JdbcDatedRequests(
+            JdbcClient jdbc,
+            PersonalDataCipher cipher,
+            AuditTrail audit,
+            CaseNews news,
+            ApplicantNotices notices) {
         this.jdbc = jdbc;
         this.json = new StepsJson(cipher);
         this.audit = audit;
         this.news = news;
+        this.notices = notices;
     }
 
     @Override
@@ -120,7 +128,9 @@ class JdbcDatedRequests implements DatedCases {
                             "notice",
                             change.notice()));
         }
-        news.happened(request.movedByCalendar(steps), request.steps().size());
+        var after = request.movedByCalendar(steps);
+        news.happened(after, request.steps().size());
+        steps.forEach(step -> notices.happened(after, step.event()));
     }
 
     private static Step step(MovedDate date, CalendarChange change) {

@@ -17,6 +17,7 @@ import org.yangguang.files.SealedFiles;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.Agreements;
 import org.yangguang.requests.domain.AnswerForm;
 import org.yangguang.requests.domain.AnswerWay;
 import org.yangguang.requests.domain.QueryCode;
@@ -35,7 +36,7 @@ class JdbcSubmissions implements Submissions {
     private static final String SELECT =
             """
             select id, agency_id, number, channel, submitted_at, arrived_on, %s, items, form, way,
-                   assistance, tries::text as tries, state, confirmed_on, requests, version
+                   assistance, agrees_online, agrees_notices, tries::text as tries, state, confirmed_on, requests, version
               from requests.submission
             """
                     .formatted(SubmitterColumns.NAMES);
@@ -95,10 +96,12 @@ class JdbcSubmissions implements Submissions {
                         insert into requests.submission
                                (id, agency_id, number, code_hash, channel, submitted_at, arrived_on,
                                 applicant_type, applicant, applicant_index, identity_index, id_kind, id_number, phone,
-                                email, address, items, form, way, assistance, state)
+                                email, address, items, form, way, assistance, agrees_online,
+                                agrees_notices, state)
                         values (:id, :agency, :number, :hash, :channel, :at, :arrived,
                                 :type, :applicant, :index, :identity, :idKind, :idNumber, :phone,
-                                :email, :address, :items, :form, :way, :assistance, :state)
+                                :email, :address, :items, :form, :way, :assistance, :online,
+                                :notices, :state)
                         """);
         person.write(insert, submission.submitter())
                 .param("id", submission.id().value())
@@ -112,6 +115,8 @@ class JdbcSubmissions implements Submissions {
                 .param("form", wish.form().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("way", wish.way().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("assistance", wish.assistance())
+                .param("online", wish.agreements().online())
+                .param("notices", wish.agreements().notices())
                 .param("state", submission.state().code())
                 .update();
     }
@@ -127,10 +132,13 @@ class JdbcSubmissions implements Submissions {
                                 """
                                 update requests.submission
                                    set tries = :tries::jsonb, state = :state, confirmed_on = :on,
-                                       requests = :requests, version = version + 1
+                                       requests = :requests, agrees_online = :online,
+                                       agrees_notices = :notices, version = version + 1
                                  where id = :id and version = :version
                                 """)
                         .param("tries", TriesJson.write(submission.tries()))
+                        .param("online", submission.wish().agreements().online())
+                        .param("notices", submission.wish().agreements().notices())
                         .param("state", submission.state().code())
                         .param("on", confirmed.map(Confirmed::on).orElse(null), Types.DATE)
                         .param(
@@ -194,7 +202,9 @@ class JdbcSubmissions implements Submissions {
                         List.of((String[]) row.getArray("items").getArray()),
                         Optional.ofNullable(row.getString("form")).map(AnswerForm::valueOf),
                         Optional.ofNullable(row.getString("way")).map(AnswerWay::valueOf),
-                        row.getString("assistance")),
+                        row.getString("assistance"),
+                        new Agreements(
+                                row.getBoolean("agrees_online"), row.getBoolean("agrees_notices"))),
                 TriesJson.read(row.getString("tries")),
                 state(row),
                 row.getLong("version"));

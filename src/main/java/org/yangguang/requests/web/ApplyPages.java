@@ -22,6 +22,7 @@ import org.yangguang.requests.domain.Named;
 import org.yangguang.requests.domain.Submissions.Receipt;
 import org.yangguang.shared.list.Fact;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.Typed;
 import org.yangguang.shared.web.Words;
 
 /** Makes the pages of the public form. */
@@ -116,6 +117,11 @@ class ApplyPages {
         }
         add(facts, "apply.form", label(values, SubmissionForm.FORM));
         add(facts, "apply.way", label(values, ApplicantFields.WAY));
+        add(
+                facts,
+                "applicants.agreements",
+                AgreementFields.inWords(
+                        AgreementFields.read(new Typed(values)), code -> words.of(locale, code)));
         add(facts, "apply.assistance", values.getOrDefault(SubmissionForm.ASSISTANCE, ""));
         add(facts, "apply.files", values.getOrDefault("files", ""));
         return facts;

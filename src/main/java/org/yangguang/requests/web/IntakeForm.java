@@ -46,6 +46,7 @@ record IntakeForm(
         confirmed
                 .filter(on -> arrived.filter(on::isBefore).isPresent())
                 .ifPresent(_ -> typed.fault("confirmedOn", "apply.confirmed-before-arrival"));
+        var agreements = AgreementFields.read(typed);
         typed.check();
         return new IntakeForm(
                 channel.orElseThrow(),
@@ -62,7 +63,8 @@ record IntakeForm(
                         items(typed, channel.orElseThrow(), confirmed),
                         form,
                         way,
-                        typed.text("assistance")));
+                        typed.text("assistance"),
+                        agreements));
     }
 
     /**

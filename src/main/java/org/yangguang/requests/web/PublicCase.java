@@ -1,6 +1,8 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.yangguang.letters.OnlineLetter;
 import org.yangguang.shared.web.DayStrip;
 
 /**
@@ -8,9 +10,12 @@ import org.yangguang.shared.web.DayStrip;
  *
  * @param state in plain words
  * @param next what happens next, or what is waited for, in a sentence
+ * @param call whom to ask, in a sentence
  * @param wanted what was asked for
  * @param correcting whether the applicant is to correct it now
  * @param outcome how it ended, empty before
+ * @param letters those that lie on the site for him
+ * @param remedies what he may do against its end
  */
 public record PublicCase(
         String id,
@@ -20,14 +25,18 @@ public record PublicCase(
         String receivedOn,
         String dueOn,
         String next,
+        String call,
         String wanted,
         String outcome,
+        List<OnlineLetter> letters,
+        Optional<PublicRemedies> remedies,
         DayStrip strip,
         boolean correcting,
         boolean open,
         List<String> notes) {
 
     public PublicCase {
+        letters = List.copyOf(letters);
         notes = List.copyOf(notes);
     }
 }

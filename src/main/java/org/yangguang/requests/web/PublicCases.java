@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.TraceDay;
+import org.yangguang.letters.OnlineLetters;
+import org.yangguang.org.Agencies;
+import org.yangguang.org.Agency;
 import org.yangguang.requests.application.Tracked;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState.Closed;
+import org.yangguang.requests.domain.Submission;
 import org.yangguang.shared.web.Words;
 
 /** Tells an applicant where his request stands, what comes next and why, in plain words. */
@@ -22,15 +26,29 @@ class PublicCases {
 
     private static final String CORRECTING = "AWAITING_CORRECTION";
 
+    private final NextSentences sentences;
+    private final RemedyCards remedies;
+    private final OnlineLetters letters;
+    private final Agencies agencies;
     private final Words words;
     private final Calendars calendars;
 
-    PublicCases(Words words, Calendars calendars) {
+    PublicCases(
+            NextSentences sentences,
+            RemedyCards remedies,
+            OnlineLetters letters,
+            Agencies agencies,
+            Words words,
+            Calendars calendars) {
+        this.sentences = sentences;
+        this.remedies = remedies;
+        this.letters = letters;
+        this.agencies = agencies;
         this.words = words;
         this.calendars = calendars;
     }
 
-    PublicCase page(Request request, Locale locale) {
+    PublicCase page(Request request, Agency agency, Locale locale) {
         var code = request.state(calendars.current()).code();
         var period = request.period(calendars.current());
         return new PublicCase(
@@ -40,11 +58,14 @@ class PublicCases {
                 words.of(locale, "apply.state." + code),
                 request.receivedOn().toString(),
                 text(dueOn(request)),
-                next(request, locale),
+                sentences.of(request, locale),
+                sentences.whomToCall(agency, locale),
                 request.wanted(),
                 request.state(calendars.current()) instanceof Closed closed
                         ? closed.outcome().row().label()
                         : "",
+                letters.of(request.agency(), "request", request.id().value()),
+                remedies.of(request, locale),
                 MovedDays.strip(request, period),
                 code.equals(CORRECTING),
                 request.course().isOpen(),
@@ -56,6 +77,11 @@ class PublicCases {
                         .toList());
     }
 
+    /** What comes next before anything is received. */
+    String next(Submission submission, Agency agency, Locale locale) {
+        return sentences.of(submission, agency, locale);
+    }
+
     /** What the API answers: one state for the whole, and each request that came of it. */
     Map<String, ?> json(Tracked tracked) {
         var submission = tracked.submission();
@@ -63,20 +89,25 @@ class PublicCases {
         var json =
                 leading.or(() -> tracked.requests().stream().findFirst())
                         .map(this::json)
-                        .orElseGet(() -> waiting(submission.state().code()));
+                        .orElseGet(() -> waiting(submission));
         json.put("number", submission.number());
         json.put("requests", tracked.requests().stream().map(this::json).toList());
         return json;
     }
 
-    private Map<String, @Nullable Object> waiting(String code) {
+    private Map<String, @Nullable Object> waiting(Submission submission) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", "");
-        json.put("state", code);
+        json.put("state", submission.state().code());
         json.put("receivedOn", null);
         json.put("dueOn", null);
         json.put("trace", List.of());
-        json.put("next", words.of(Locale.SIMPLIFIED_CHINESE, "apply.next." + code));
+        json.put(
+                "next",
+                sentences.of(
+                        submission,
+                        agencies.require(submission.agency()),
+                        Locale.SIMPLIFIED_CHINESE));
         return json;
     }
 
@@ -91,7 +122,7 @@ class PublicCases {
                 request.period(calendars.current()).trace().stream()
                         .map(PublicCases::day)
                         .toList());
-        json.put("next", next(request, Locale.SIMPLIFIED_CHINESE));
+        json.put("next", sentences.of(request, Locale.SIMPLIFIED_CHINESE));
         return json;
     }
 
@@ -100,16 +131,6 @@ class PublicCases {
         return request.state(calendars.current()).code().equals(CORRECTING)
                 ? Optional.empty()
                 : request.period(calendars.current()).dueOn();
-    }
-
-    private String next(Request request, Locale locale) {
-        var state = request.state(calendars.current());
-        return words.of(
-                locale,
-                "apply.next." + state.code(),
-                state instanceof Closed closed
-                        ? closed.closedOn().toString()
-                        : text(state.nextDueOn()));
     }
 
     private static String text(Optional<LocalDate> day) {

@@ -61,7 +61,13 @@ final class SubmissionForm {
         var form = fields.choice(FORM, text -> Named.parse(AnswerForm.class, text));
         var sender = fields.read();
         fields.atMost(ASSISTANCE, 500);
-        var wish = new Wish(descriptions(read), form, sender.way(), typed.text(ASSISTANCE));
+        var wish =
+                new Wish(
+                        descriptions(read),
+                        form,
+                        sender.way(),
+                        typed.text(ASSISTANCE),
+                        AgreementFields.read(typed));
         return sender.who().map(who -> new Content(who, wish));
     }
 
@@ -76,6 +82,7 @@ final class SubmissionForm {
         values.put(FORM, wish.form().map(Enum::name).orElse(""));
         values.put(WAY, wish.way().map(Enum::name).orElse(""));
         values.put(ASSISTANCE, wish.assistance());
+        values.putAll(AgreementFields.values(wish.agreements()));
         for (int at = 0; at < wish.items().size(); at++) {
             values.put(item(at), wish.items().get(at));
         }

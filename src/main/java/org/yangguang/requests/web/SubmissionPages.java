@@ -73,7 +73,7 @@ class SubmissionPages {
                 confirmed ? "" : by.toString(),
                 !confirmed && today.isAfter(by),
                 submission.wish().items(),
-                facts(submission),
+                facts(submission, locale),
                 confirmed ? List.of() : days(submission, today, locale),
                 made(submission),
                 files(submission, locale),
@@ -104,7 +104,7 @@ class SubmissionPages {
                 .toList();
     }
 
-    private List<Fact> facts(Submission submission) {
+    private List<Fact> facts(Submission submission, Locale locale) {
         var who = submission.submitter();
         var contact = who.contact();
         boolean open = person.may(Permission.REQUEST_PERSON);
@@ -121,6 +121,10 @@ class SubmissionPages {
                 new Fact("apply.email", open ? contact.email() : Masks.name(contact.email())),
                 new Fact("apply.address", open ? contact.address() : Masks.name(contact.address())),
                 new Fact("requests.form.delivery", submission.wish().delivery()),
+                new Fact(
+                        "applicants.agreements",
+                        AgreementFields.inWords(
+                                submission.wish().agreements(), code -> words.of(locale, code))),
                 new Fact("apply.assistance", submission.wish().assistance()));
     }
 

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.requests.application.PublicationSuggesting;
-import org.yangguang.requests.application.Tracking;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 
@@ -24,13 +23,12 @@ class SuggestionController {
 
     private static final int LONGEST = 1_000;
 
-    private final Tracking tracking;
+    private final TrackDoor door;
     private final PublicationSuggesting suggesting;
-    private final TrackController pages;
+    private final TrackPages pages;
 
-    SuggestionController(
-            Tracking tracking, PublicationSuggesting suggesting, TrackController pages) {
-        this.tracking = tracking;
+    SuggestionController(TrackDoor door, PublicationSuggesting suggesting, TrackPages pages) {
+        this.door = door;
         this.suggesting = suggesting;
         this.pages = pages;
     }
@@ -41,10 +39,8 @@ class SuggestionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        PublicForms.keepNowhere(response);
+        var tracked = door.open(typed, request, response);
         var fields = new Typed(typed);
-        var tracked =
-                tracking.open(fields.text("number"), fields.text("code"), request.getRemoteAddr());
         return FormState.sent(
                 typed,
                 () -> {
@@ -54,7 +50,7 @@ class SuggestionController {
                     fields.check();
                     suggesting.suggest(
                             tracked,
-                            TrackController.request(fields),
+                            TrackDoor.requestId(tracked, typed),
                             fields.text("why"),
                             !fields.text("tell").isEmpty());
                     return pages.page(tracked, typed, FormState.empty(), locale);

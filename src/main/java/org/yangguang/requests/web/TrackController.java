@@ -8,27 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.yangguang.org.Agencies;
-import org.yangguang.org.Agency;
-import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.ApplicantSteps;
-import org.yangguang.requests.application.Tracked;
-import org.yangguang.requests.application.Tracking;
 import org.yangguang.requests.domain.RecordCorrection;
-import org.yangguang.requests.domain.Submission;
-import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
-import org.yangguang.shared.web.Words;
 
 /**
  * Following a request on the public site (进度查询): number and code are sent with each step and stand
@@ -39,38 +29,29 @@ import org.yangguang.shared.web.Words;
 @RequestMapping("/apply/track")
 class TrackController {
 
-    private final Tracking tracking;
+    private final TrackDoor door;
     private final ApplicantSteps steps;
-    private final PublicCases cases;
+    private final TrackPages pages;
     private final RecordTrackController records;
-    private final SuggestionCards suggestions;
     private final ApplyPages forms;
-    private final Agencies agencies;
-    private final Words words;
 
     TrackController(
-            Tracking tracking,
+            TrackDoor door,
             ApplicantSteps steps,
-            PublicCases cases,
+            TrackPages pages,
             RecordTrackController records,
-            SuggestionCards suggestions,
-            ApplyPages forms,
-            Agencies agencies,
-            Words words) {
-        this.tracking = tracking;
+            ApplyPages forms) {
+        this.door = door;
         this.steps = steps;
-        this.cases = cases;
+        this.pages = pages;
         this.records = records;
-        this.suggestions = suggestions;
         this.forms = forms;
-        this.agencies = agencies;
-        this.words = words;
     }
 
     @GetMapping
     ModelAndView ask(HttpServletResponse response) {
-        keepNowhere(response);
-        return asked(FormState.empty());
+        PublicForms.keepNowhere(response);
+        return pages.asked(FormState.empty());
     }
 
     @PostMapping
@@ -79,14 +60,14 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNowhere(response);
+        PublicForms.keepNowhere(response);
         try {
             return RecordCorrection.isNumber(typed.getOrDefault("number", ""))
                     ? records.open(typed, request, locale)
-                    : page(open(typed, request), typed, FormState.empty(), locale);
+                    : pages.page(
+                            door.open(typed, request, response), typed, FormState.empty(), locale);
         } catch (Refusal wrong) {
-            var back = new FormState(typed, List.of(), Optional.of(wrong), Map.of());
-            return asked(back);
+            return pages.asked(new FormState(typed, List.of(), Optional.of(wrong), Map.of()));
         }
     }
 
@@ -97,14 +78,13 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNowhere(response);
-        var tracked = open(typed, request);
+        var tracked = door.open(typed, request, response);
         steps.takeBack(tracked);
         if (!tracked.submission().isConfirmed()) {
             return new ModelAndView(
                     "requests/takenback", Map.of("number", tracked.submission().number()));
         }
-        return page(open(typed, request), typed, FormState.empty(), locale);
+        return pages.page(door.open(typed, request, response), typed, FormState.empty(), locale);
     }
 
     /** Takes it back and opens the form with all that was filled in. */
@@ -113,14 +93,28 @@ class TrackController {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keepNowhere(response);
-        var submission = open(typed, request).submission();
+        var submission = door.open(typed, request, response).submission();
         steps.change(submission);
         return forms.form(
-                agency(),
+                pages.agency(),
                 UUID.randomUUID(),
                 FormState.of(SubmissionForm.values(submission)),
                 submission.wish().items().size());
+    }
+
+    /** Agrees to more, or to less than before. */
+    @PostMapping("/agreements")
+    ModelAndView agree(
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        var tracked = door.open(typed, request, response);
+        var fields = new Typed(typed);
+        var agreements = AgreementFields.read(fields);
+        fields.check();
+        steps.agree(tracked.submission(), agreements);
+        return pages.page(door.open(typed, request, response), typed, FormState.empty(), locale);
     }
 
     @PostMapping("/correction")
@@ -129,8 +123,7 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        keepNowhere(response);
-        var tracked = open(typed, request);
+        var tracked = door.open(typed, request, response);
         return FormState.sent(
                 typed,
                 () -> {
@@ -140,70 +133,11 @@ class TrackController {
                         fields.fault("text", "apply.too-long", 4_000);
                     }
                     fields.check();
-                    steps.correct(tracked, request(fields), fields.text("text"));
-                    return page(open(typed, request), typed, FormState.empty(), locale);
+                    steps.correct(
+                            tracked, TrackDoor.requestId(tracked, typed), fields.text("text"));
+                    return pages.page(
+                            door.open(typed, request, response), typed, FormState.empty(), locale);
                 },
-                back -> page(tracked, typed, back, locale));
-    }
-
-    static RequestId request(Typed fields) {
-        try {
-            return RequestId.of(fields.text("request"));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("request.unknown", "no such id");
-        }
-    }
-
-    private Tracked open(Map<String, String> typed, HttpServletRequest request) {
-        var fields = new Typed(typed);
-        return tracking.open(fields.text("number"), fields.text("code"), request.getRemoteAddr());
-    }
-
-    private ModelAndView asked(FormState form) {
-        var page =
-                new TrackPage(
-                        agency(), "", "", "", "", "", List.of(), List.of(), false, false, form);
-        int status =
-                form.refusal().filter(why -> why.kind() == Refusal.Kind.TOO_MANY).isPresent()
-                        ? 429
-                        : form.status();
-        return new ModelAndView(
-                "requests/track", Map.of("page", page), HttpStatusCode.valueOf(status));
-    }
-
-    ModelAndView page(Tracked tracked, Map<String, String> typed, FormState form, Locale locale) {
-        var submission = tracked.submission();
-        var code = submission.state().code();
-        var shown = tracked.requests().stream().map(one -> cases.page(one, locale)).toList();
-        var page =
-                new TrackPage(
-                        agencies.require(submission.agency()),
-                        submission.number(),
-                        new Typed(typed).text("code"),
-                        submission.isConfirmed() ? "" : words.of(locale, "apply.state." + code),
-                        submission.isConfirmed() ? "" : words.of(locale, "apply.next." + code),
-                        ChinaTime.minuteOf(submission.submittedAt()),
-                        wanted(submission),
-                        shown,
-                        steps.mayChange(submission),
-                        !submission.isConfirmed() || shown.stream().anyMatch(PublicCase::open),
-                        form);
-        return new ModelAndView(
-                "requests/tracked",
-                Map.of("page", page, "suggestions", suggestions.of(tracked, locale)),
-                HttpStatusCode.valueOf(form.status()));
-    }
-
-    private static List<String> wanted(Submission submission) {
-        return submission.isConfirmed() ? List.of() : submission.wish().items();
-    }
-
-    private Agency agency() {
-        return agencies.main()
-                .orElseThrow(() -> Refusal.notFound("portal.not-set-up", "no agency yet"));
-    }
-
-    private static void keepNowhere(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                back -> pages.page(tracked, typed, back, locale));
     }
 }

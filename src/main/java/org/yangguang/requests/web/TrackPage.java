@@ -2,6 +2,7 @@ package org.yangguang.requests.web;
 
 import java.util.List;
 import org.yangguang.org.Agency;
+import org.yangguang.requests.domain.Agreements;
 import org.yangguang.shared.web.FormState;
 
 /**
@@ -25,10 +26,28 @@ public record TrackPage(
         List<PublicCase> cases,
         boolean mayChange,
         boolean mayTakeBack,
+        Agreements agreements,
         FormState form) {
 
     public TrackPage {
         wanted = List.copyOf(wanted);
         cases = List.copyOf(cases);
+    }
+
+    /** Before anything is opened. */
+    static TrackPage asking(Agency agency, FormState form) {
+        return new TrackPage(
+                agency,
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Agreements.NONE,
+                form);
     }
 }
