@@ -1,8 +1,8 @@
 #!/bin/sh
 # ./yangguang bench: start-up, memory, a page under load beside nginx, the report over a million requests beside the bare
-# SQL, ledger rows per second, and the public log with a million entries. On a throw-away folder; what a part needs and does not find, it names and leaves out.
+# SQL, ledger rows per second, the public log with a million entries, and single methods. On a throw-away folder; what a part needs and does not find, it names and leaves out.
 # YANGGUANG_BENCH_ROWS, YANGGUANG_BENCH_REQUESTS and YANGGUANG_BENCH_ENTRIES make it smaller, to try it out;
-# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log.
+# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log methods.
 set -eu
 root=$1
 port=${YANGGUANG_BENCH_PORT:-18099}
@@ -11,7 +11,7 @@ agency=113709000043412754
 rows=${YANGGUANG_BENCH_ROWS:-50000}
 requests=${YANGGUANG_BENCH_REQUESTS:-1000000}
 entries=${YANGGUANG_BENCH_ENTRIES:-1000000}
-parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log} "
+parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log methods} "
 work=$(mktemp -d)
 chmod 755 "$work"
 program= nginx=
@@ -231,6 +231,18 @@ log() {
     row "verifying chain, tree and signature of the whole log" "$((($(now) - begun) / 1000000)) ms" "$told"
 }
 
+# Single methods by JMH, which Maven fetches the first time: the middle of the samples.
+methods() {
+    stop
+    if ! mvn -B -q -f "$root/src/bench/pom.xml" compile exec:exec >"$work/jmh.log" 2>&1; then
+        row "due date of one case" "left out" "JMH could not be fetched or run"
+        return
+    fi
+    awk -F, '{ gsub(/"/, "") }
+        sub(/:p0\.50$/, "", $1) { sub(/^.*\./, "", $1); printf "| %s, %s | %.1f us | |\n", $1, tolower($8), $5 }' \
+        "$root/target/bench/jmh.csv"
+}
+
 start
 printf '%s, %s cores, %s\n\n' "$(uname -srm)" "$(nproc)" "$(date +%F)"
 row measured figure beside
@@ -253,3 +265,4 @@ if part ledgers; then
 fi
 if part report; then report; fi
 if part log; then log; fi
+if part methods; then methods; fi

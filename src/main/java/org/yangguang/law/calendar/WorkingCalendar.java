@@ -24,13 +24,18 @@ public final class WorkingCalendar {
     /** How many working days lie in the first i days: the difference of two is a count. */
     private final int[] workingDaysBefore;
 
+    /** The same of days whose arrangement is not published. */
+    private final int[] provisionalBefore;
+
     private WorkingCalendar(List<Arrangement> arrangements) {
         this.arrangements = arrangements;
         this.days = new CalendarDays(arrangements).list();
         this.first = days.getFirst().on();
         this.workingDaysBefore = new int[days.size() + 1];
+        this.provisionalBefore = new int[days.size() + 1];
         for (int i = 0; i < days.size(); i++) {
             workingDaysBefore[i + 1] = workingDaysBefore[i] + (days.get(i).isWorking() ? 1 : 0);
+            provisionalBefore[i + 1] = provisionalBefore[i] + (days.get(i).provisional() ? 1 : 0);
         }
     }
 
@@ -86,9 +91,8 @@ public final class WorkingCalendar {
 
     /** Whether any day after {@code start} up to {@code end} lies in a year without arrangement. */
     public boolean isProvisional(LocalDate start, LocalDate end) {
-        return start.plusDays(1)
-                .datesUntil(end.plusDays(1))
-                .anyMatch(date -> on(date).provisional());
+        return end.isAfter(start)
+                && provisionalBefore[place(end) + 1] > provisionalBefore[place(start) + 1];
     }
 
     /** The n-th working day strictly after the start (期间开始的当日不计入，民法典第二百零一条). */

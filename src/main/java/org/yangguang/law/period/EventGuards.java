@@ -109,7 +109,7 @@ final class EventGuards {
             correction
                     .noticeSentOn()
                     .ifPresent(sent -> inOrder("收到补正之日", correction.on(), "补正告知之日", sent));
-            beforeTheFeeLapses("收到补正", correction.on());
+            beforeTheFeeLapses("收到补正", correction.on(), soFar());
         }
 
         private void consultation(Consultation consultation) {
@@ -220,7 +220,8 @@ final class EventGuards {
         }
 
         private void insideThePeriod(String what, LocalDate day, String code) {
-            soFar().dueOn()
+            var ends = soFar();
+            ends.dueOn()
                     .filter(day::isAfter)
                     .ifPresent(
                             due ->
@@ -228,11 +229,11 @@ final class EventGuards {
                                             code,
                                             "%s日期 %s 晚于当时的答复期限 %s，应在期限届满前作出"
                                                     .formatted(what, day, due)));
-            beforeTheFeeLapses(what, day);
+            beforeTheFeeLapses(what, day, ends);
         }
 
-        private void beforeTheFeeLapses(String what, LocalDate day) {
-            soFar().payBy()
+        private void beforeTheFeeLapses(String what, LocalDate day, PeriodCount.Ends ends) {
+            ends.payBy()
                     .filter(day::isAfter)
                     .ifPresent(
                             payBy ->
@@ -242,8 +243,8 @@ final class EventGuards {
                                                     .formatted(what, day, payBy)));
         }
 
-        private AnswerPeriod soFar() {
-            return new PeriodCount(before, calendar).period();
+        private PeriodCount.Ends soFar() {
+            return new PeriodCount(before, calendar).ends();
         }
 
         /** What was in time by the calendar of its day may not be by a later one. */

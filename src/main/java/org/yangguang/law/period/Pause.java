@@ -13,11 +13,13 @@ import org.yangguang.law.period.PeriodEvent.Consultation;
  *
  * @param lastDayToReply the end of the addressee's own time, where the law sets one
  * @param closedOn the last day taken out; empty while nobody can say
+ * @param why what a day that is taken out says of it
  */
 record Pause(
         Consultation consultation,
         Optional<LocalDate> lastDayToReply,
-        Optional<LocalDate> closedOn) {
+        Optional<LocalDate> closedOn,
+        String why) {
 
     static Pause of(Consultation consultation, AnswerRules rules, WorkingCalendar calendar) {
         Optional<LocalDate> limit =
@@ -30,7 +32,24 @@ record Pause(
                                                         day, rules.opinion().getAsInt()))
                         : Optional.empty();
         var closed = consultation.answeredOn().map(day -> earlier(day, limit)).or(() -> limit);
-        return new Pause(consultation, limit, closed);
+        return new Pause(consultation, limit, closed, why(consultation, closed));
+    }
+
+    private static String why(Consultation consultation, Optional<LocalDate> closed) {
+        return "；征求"
+                + consultation.kind().label()
+                + "意见（"
+                + consultation.sentOn()
+                + " 发出，"
+                + closed.map(end -> "至 " + end).orElse("尚未结束")
+                + "），不计入";
+    }
+
+    /** The article of the consultation itself, after that of the pause. */
+    String ownArticle() {
+        return consultation.kind() == ConsultationKind.OTHER_AGENCY
+                ? ""
+                : "、" + consultation.kind().article();
     }
 
     private static LocalDate earlier(LocalDate day, Optional<LocalDate> limit) {

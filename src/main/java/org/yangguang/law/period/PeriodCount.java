@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.yangguang.law.calendar.Day;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.period.PeriodEvent.Consultation;
+import org.yangguang.law.period.PeriodEvent.DelayedReplyFixed;
 import org.yangguang.law.period.PeriodEvent.FeeNotice;
 import org.yangguang.law.period.PeriodFacts.Start;
 
@@ -24,47 +25,62 @@ final class PeriodCount {
     private final PeriodFacts facts;
     private final WorkingCalendar calendar;
     private final LocalDate start;
-    private final Map<LocalDate, Start> starts;
+    private final List<FeeNotice> fees;
     private final List<Pause> pauses;
     private final List<TraceDay> trace = new ArrayList<>();
     private int counted;
+    private LocalDate lastDay;
 
     PeriodCount(PeriodFacts facts, WorkingCalendar calendar) {
         this.facts = facts;
         this.calendar = calendar;
         this.start = facts.start();
-        this.starts =
-                facts.starts().stream().collect(toMap(Start::on, day -> day, (_, later) -> later));
+        this.lastDay = start;
+        this.fees = facts.of(FeeNotice.class).toList();
         this.pauses =
                 facts.of(Consultation.class)
                         .map(consultation -> Pause.of(consultation, facts.rules(), calendar))
                         .toList();
     }
 
+    /** The days by which something must be done. */
+    record Ends(Optional<LocalDate> dueOn, Optional<LocalDate> payBy) {}
+
+    /** These alone, without the list of days: what one asks before the next event is counted. */
+    Ends ends() {
+        return ends(afterTheStart(false));
+    }
+
     AnswerPeriod period() {
         beforeTheStart();
-        var end = afterTheStart();
-        var lastDay = trace.getLast().on();
-        var dueOn = end == PeriodState.RUNNING ? Optional.of(lastDay) : Optional.<LocalDate>empty();
-        var payBy = end == PeriodState.AWAITING_PAYMENT ? unpaidBy() : Optional.<LocalDate>empty();
+        var state = afterTheStart(true);
+        var ends = ends(state);
         var left =
-                end == PeriodState.SUSPENDED
+                state == PeriodState.SUSPENDED
                         ? OptionalInt.of(facts.workingDays() - counted)
                         : OptionalInt.empty();
         boolean provisional =
                 calendar.isProvisional(facts.receivedOn(), lastDay)
                         || pauses.stream().anyMatch(this::endsProvisionally);
-        var warnings = new PeriodWarnings(facts, calendar, pauses).of(dueOn, payBy, provisional);
+        var warnings =
+                new PeriodWarnings(facts, calendar, pauses)
+                        .of(ends.dueOn(), ends.payBy(), provisional);
         return new AnswerPeriod(
                 facts.receivedOn(),
-                end,
-                dueOn,
+                state,
+                ends.dueOn(),
                 left,
-                payBy,
+                ends.payBy(),
                 provisional,
                 correctionNoticeDueOn(),
                 trace,
                 warnings);
+    }
+
+    private Ends ends(PeriodState state) {
+        return new Ends(
+                state == PeriodState.RUNNING ? Optional.of(lastDay) : Optional.empty(),
+                state == PeriodState.AWAITING_PAYMENT ? unpaidBy() : Optional.empty());
     }
 
     private boolean endsProvisionally(Pause pause) {
@@ -82,91 +98,113 @@ final class PeriodCount {
 
     /** Days made void by a restart stay in sight, so that a reader sees where they went. */
     private void beforeTheStart() {
-        facts.receivedOn()
-                .datesUntil(start)
-                .map(calendar::on)
-                .forEach(
-                        day -> {
-                            var begun = starts.get(day.on());
-                            if (begun != null) {
-                                add(day, DayMark.START, begun.why(), begun.article());
-                            } else if (isAwaitingPayment(day.on())) {
-                                add(day, DayMark.AWAITING_PAYMENT, "等待申请人缴费", "信息处理费管理办法第六条");
-                            } else if (day.isWorking()) {
-                                add(
-                                        day,
-                                        DayMark.VOID,
-                                        day.why() + "；期限已于 " + start + " 重新起算，不再计入",
-                                        "条例第三十条、信息处理费管理办法第六条");
-                            } else {
-                                addDayOff(day);
-                            }
-                        });
+        if (!facts.receivedOn().isBefore(start)) {
+            return;
+        }
+        Map<LocalDate, Start> starts =
+                facts.starts().stream().collect(toMap(Start::on, day -> day, (_, later) -> later));
+        var why = "；期限已于 " + start + " 重新起算，不再计入";
+        for (var date = facts.receivedOn(); date.isBefore(start); date = date.plusDays(1)) {
+            var day = calendar.on(date);
+            var begun = starts.get(date);
+            if (begun != null) {
+                add(day, DayMark.START, begun.why(), begun.article());
+            } else if (isAwaitingPayment(date)) {
+                add(day, DayMark.AWAITING_PAYMENT, "等待申请人缴费", "信息处理费管理办法第六条");
+            } else if (day.isWorking()) {
+                add(day, DayMark.VOID, day.why() + why, "条例第三十条、信息处理费管理办法第六条");
+            } else {
+                addDayOff(day);
+            }
+        }
     }
 
     private boolean isAwaitingPayment(LocalDate day) {
-        return facts.of(FeeNotice.class)
-                .anyMatch(
-                        notice ->
-                                day.isAfter(notice.deliveredOn())
-                                        && notice.paidOn().filter(day::isAfter).isEmpty());
+        for (var notice : fees) {
+            if (day.isAfter(notice.deliveredOn())
+                    && notice.paidOn().filter(day::isAfter).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private PeriodState afterTheStart() {
-        var begun = Objects.requireNonNull(starts.get(start));
-        add(calendar.on(start), DayMark.START, begun.why(), begun.article());
-        for (LocalDate date = start.plusDays(1); ; date = date.plusDays(1)) {
+    /**
+     * Counts to the end.
+     *
+     * @param traced whether each day is told
+     */
+    private PeriodState afterTheStart(boolean traced) {
+        if (traced) {
+            var begun = facts.beginning();
+            add(calendar.on(start), DayMark.START, begun.why(), begun.article());
+        }
+        for (var date = start.plusDays(1); ; date = date.plusDays(1)) {
             var day = calendar.on(date);
             if (isAwaitingPayment(date)) {
-                awaitPayment(date);
+                awaitPayment(date, traced);
                 return PeriodState.AWAITING_PAYMENT;
             }
+            lastDay = date;
             var pause = pauseOn(date);
-            if (pause.filter(Pause::isOpenEnded).isPresent()) {
-                addPaused(day, pause.get());
+            if (pause != null && pause.isOpenEnded()) {
+                if (traced) {
+                    addPaused(day, pause);
+                }
                 return PeriodState.SUSPENDED;
             }
-            if (!day.isWorking()) {
-                addDayOff(day);
-            } else if (pause.isPresent()) {
-                addPaused(day, pause.get());
-            } else {
-                count(day);
+            boolean counts = pause == null && day.isWorking();
+            if (counts) {
+                counted++;
+            }
+            if (traced) {
+                tell(day, pause);
             }
             if (counted == facts.workingDays() && !isAwaitingPayment(date.plusDays(1))) {
-                delay();
+                delay(traced);
                 return PeriodState.RUNNING;
             }
         }
     }
 
-    private Optional<Pause> pauseOn(LocalDate date) {
-        var covering = pauses.stream().filter(pause -> pause.covers(date)).toList();
-        return covering.stream()
-                .filter(Pause::isOpenEnded)
-                .findFirst()
-                .or(() -> covering.stream().findFirst());
+    /** Of the pauses that cover the day, one without a known end before the others. */
+    private @Nullable Pause pauseOn(LocalDate date) {
+        Pause covering = null;
+        for (var pause : pauses) {
+            if (pause.covers(date)) {
+                if (pause.isOpenEnded()) {
+                    return pause;
+                }
+                covering = covering == null ? pause : covering;
+            }
+        }
+        return covering;
     }
 
-    private void count(Day day) {
-        counted++;
+    private void tell(Day day, @Nullable Pause pause) {
+        if (!day.isWorking()) {
+            addDayOff(day);
+        } else if (pause != null) {
+            addPaused(day, pause);
+        } else {
+            addCounted(day);
+        }
+    }
+
+    private void addCounted(Day day) {
         int over = counted - facts.rules().workingDays();
         var why = over > 0 ? day.why() + "；延期第 " + over + " 个工作日" : day.why();
         var article = over > 0 ? facts.rules().extensionArticle() : facts.rules().periodArticle();
         add(day, DayMark.COUNTED, counted == facts.workingDays() ? why + "；答复期限届满" : why, article);
     }
 
-    private void awaitPayment(LocalDate from) {
-        LocalDate payBy = unpaidBy().orElse(from);
-        from.datesUntil(payBy.plusDays(1))
-                .map(calendar::on)
-                .forEach(
-                        day ->
-                                add(
-                                        day,
-                                        DayMark.AWAITING_PAYMENT,
-                                        day.why() + "；等待申请人缴费",
-                                        "信息处理费管理办法第六条"));
+    private void awaitPayment(LocalDate from, boolean traced) {
+        var payBy = unpaidBy().orElse(from);
+        lastDay = payBy.isBefore(from) ? lastDay : payBy;
+        for (var date = from; traced && !date.isAfter(payBy); date = date.plusDays(1)) {
+            var day = calendar.on(date);
+            add(day, DayMark.AWAITING_PAYMENT, day.why() + "；等待申请人缴费", "信息处理费管理办法第六条");
+        }
     }
 
     private Optional<LocalDate> unpaidBy() {
@@ -174,41 +212,27 @@ final class PeriodCount {
                 .map(notice -> LegalPeriod.FEE_PAYMENT.from(notice.deliveredOn(), calendar).on());
     }
 
-    private void delay() {
-        var dueOn = trace.getLast().on();
-        facts.delayedReply()
-                .filter(fixed -> fixed.replyBy().isAfter(dueOn))
-                .ifPresent(
-                        fixed ->
-                                dueOn.plusDays(1)
-                                        .datesUntil(fixed.replyBy().plusDays(1))
-                                        .map(calendar::on)
-                                        .forEach(
-                                                day ->
-                                                        add(
-                                                                day,
-                                                                DayMark.DELAYED,
-                                                                day.why()
-                                                                        + "；延迟答复的合理期限至 "
-                                                                        + fixed.replyBy(),
-                                                                "条例第三十五条")));
+    private void delay(boolean traced) {
+        var until =
+                facts.delayedReply()
+                        .map(DelayedReplyFixed::replyBy)
+                        .filter(day -> day.isAfter(lastDay))
+                        .orElse(lastDay);
+        for (var date = lastDay.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
+            var day = calendar.on(date);
+            if (traced) {
+                add(day, DayMark.DELAYED, day.why() + "；延迟答复的合理期限至 " + until, "条例第三十五条");
+            }
+        }
+        lastDay = until;
     }
 
     private void addPaused(Day day, Pause pause) {
-        var consultation = pause.consultation();
-        var until = pause.closedOn().map(end -> "至 " + end).orElse("尚未结束");
-        var why =
-                "%s；征求%s意见（%s 发出，%s），不计入"
-                        .formatted(
-                                day.why(),
-                                consultation.kind().label(),
-                                consultation.sentOn(),
-                                until);
-        var own =
-                consultation.kind() == ConsultationKind.OTHER_AGENCY
-                        ? ""
-                        : "、" + consultation.kind().article();
-        add(day, DayMark.PAUSED, why, facts.rules().pauseArticle() + own);
+        add(
+                day,
+                DayMark.PAUSED,
+                day.why() + pause.why(),
+                facts.rules().pauseArticle() + pause.ownArticle());
     }
 
     private void addDayOff(Day day) {

@@ -2,7 +2,6 @@ package org.yangguang.law.period;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,8 +61,29 @@ record PeriodFacts(LocalDate receivedOn, AnswerRules rules, List<PeriodEvent> ev
     }
 
     /** The last of them: where the count that matters begins. */
+    Start beginning() {
+        var begun = starts();
+        var last = begun.getFirst();
+        for (var start : begun) {
+            last = start.on().isBefore(last.on()) ? last : start;
+        }
+        return last;
+    }
+
+    /** The day of it. */
     LocalDate start() {
-        return starts().stream().map(Start::on).max(Comparator.naturalOrder()).orElse(receivedOn);
+        var last = receivedOn;
+        for (var event : events) {
+            var restarted =
+                    switch (event) {
+                        case CorrectionReceived correction -> Optional.of(correction.on());
+                        case FeeNotice notice -> notice.paidOn();
+                        case Consultation _, Extension _, DelayedReplyFixed _ ->
+                                Optional.<LocalDate>empty();
+                    };
+            last = restarted.filter(last::isBefore).orElse(last);
+        }
+        return last;
     }
 
     int extensionDays() {
