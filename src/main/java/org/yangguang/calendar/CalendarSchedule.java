@@ -19,20 +19,31 @@ class CalendarSchedule implements SchedulingConfigurer {
     private static final Duration RECOUNT = Duration.ofSeconds(2);
 
     private final LiveCalendars calendars;
+    private final CalendarCopy copy;
     private final Recounting recounting;
     private final CalendarSettings settings;
 
-    CalendarSchedule(LiveCalendars calendars, Recounting recounting, CalendarSettings settings) {
+    CalendarSchedule(
+            LiveCalendars calendars,
+            CalendarCopy copy,
+            Recounting recounting,
+            CalendarSettings settings) {
         this.calendars = calendars;
+        this.copy = copy;
         this.recounting = recounting;
         this.settings = settings;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(calendars::refresh, settings.refresh());
+        registrar.addFixedDelayTask(this::refresh, settings.refresh());
         if (settings.background()) {
             registrar.addFixedDelayTask(recounting::run, RECOUNT);
         }
+    }
+
+    private void refresh() {
+        calendars.refresh();
+        copy.keep(calendars.book());
     }
 }

@@ -39,6 +39,12 @@ class ArrangementFileTests {
         }
     }
 
+    @Test
+    void copiesEveryArrangementAsItIs() {
+        var all = WorkingCalendar.published().arrangements();
+        assertThat(ArrangementCopy.read(ArrangementCopy.write(all))).isEqualTo(all);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'2027-02-29,holiday,春节', 日期“2027-02-29”不存在",

@@ -7,10 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yangguang.law.calendar.Arrangement;
+import org.yangguang.law.calendar.ArrangementCopy;
+import org.yangguang.law.calendar.ArrangementFile;
+import org.yangguang.law.calendar.WorkingCalendar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +62,39 @@ class CommandsTests {
         assertThat(answer.has("workingDaysLeftWhenSuspended")).isFalse();
         var first = answer.get("trace").get(0);
         assertThat(first.propertyNames()).contains("on", "counted", "n", "why", "article");
+    }
+
+    /** As a program leaves them in its data folder after 2027 was loaded. */
+    @Test
+    void countsWithTheArrangementsOfTheInstallation(@TempDir Path data) throws Exception {
+        var january = "{\"receivedOn\": \"2026-12-21\"}";
+        assertThat(run(DeadlineCommand::run, january).json().get("provisional").asBoolean())
+                .isTrue();
+        var of2027 =
+                new Arrangement(
+                        2027,
+                        "示例",
+                        LocalDate.of(2026, 11, 2),
+                        Optional.empty(),
+                        true,
+                        ArrangementFile.read(
+                                        "date,kind,name\n2027-01-01,holiday,元旦\n2027-01-04,holiday,元旦")
+                                .days());
+        Files.writeString(
+                data.resolve("calendar.csv"),
+                ArrangementCopy.write(WorkingCalendar.published().with(of2027).arrangements()));
+        var answer = run((args, in, out, err) -> withData(data, in, out, err), january).json();
+        assertThat(answer.get("provisional").asBoolean()).isFalse();
+        assertThat(answer.get("dueOn").asString()).isEqualTo("2027-01-20");
+
+        Files.writeString(data.resolve("calendar.csv"), "something else");
+        var told = run((args, in, out, err) -> withData(data, in, out, err), january);
+        assertThat(told.err()).contains("读不出");
+        assertThat(told.exit()).isZero();
+    }
+
+    private static int withData(Path data, InputStream in, PrintStream out, PrintStream err) {
+        return DeadlineCommand.run(new String[] {"--data", data.toString()}, in, out, err);
     }
 
     @Test
