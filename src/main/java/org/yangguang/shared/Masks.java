@@ -14,6 +14,12 @@ public final class Masks {
         return Character.toString(points[0]) + "*".repeat(points.length - 1);
     }
 
+    /** An address of mail: the first character stays, and where it is, z***@example.com. */
+    public static String email(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? name(address) : address.charAt(0) + "***" + address.substring(at);
+    }
+
     /** A phone number: the first three and last four digits stay. */
     public static String phone(String phone) {
         return middle(phone.strip(), 3, 4);
