@@ -1,5 +1,6 @@
 package org.yangguang.requests;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.yangguang.law.outcome.ApplicantType;
@@ -25,6 +26,12 @@ public interface Arrivals {
             String name,
             String phone,
             List<String> wanted);
+
+    /**
+     * Takes in a mail as it came (电子邮件来件): as a submission of somebody not yet known, as a letter
+     * to a known one, or apart from both. The same mail again changes nothing.
+     */
+    void takeMail(AgencyId agency, Instant arrivedAt, byte[] source);
 
     /**
      * Takes in that a record about somebody is wrong (更正本人信息，条例第四十一条); the same key makes one only.

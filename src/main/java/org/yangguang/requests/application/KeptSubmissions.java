@@ -2,6 +2,7 @@ package org.yangguang.requests.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,12 @@ class KeptSubmissions implements KeptData, Leftovers {
 
     @Override
     public int sweep(Instant now) {
-        var before = ChinaTime.dateOf(now).minus(times.draft());
-        return destruction.sweep(before.atStartOfDay(ChinaTime.ZONE).toInstant());
+        return destruction.sweep(before(now, times.draft()))
+                + destruction.sweepMails(
+                        before(now, times.draft()), before(now, times.submission()));
+    }
+
+    private static Instant before(Instant now, Period time) {
+        return ChinaTime.dateOf(now).minus(time).atStartOfDay(ChinaTime.ZONE).toInstant();
     }
 }

@@ -13,6 +13,7 @@ import org.yangguang.retention.KeptData;
 @EnableConfigurationProperties({
     RequestSettings.class,
     CampaignSettings.class,
+    MailboxSettings.class,
     RequestRetention.class,
     PlanSettings.class,
     SearchSettings.class,

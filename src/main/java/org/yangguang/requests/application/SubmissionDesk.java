@@ -15,12 +15,16 @@ import org.yangguang.audit.AuditTrail;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
+import org.yangguang.requests.domain.AlikeTexts;
 import org.yangguang.requests.domain.ApplicantNotes;
 import org.yangguang.requests.domain.ContactTry;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.requests.domain.SubmissionState.Confirmed;
 import org.yangguang.requests.domain.Submissions;
+import org.yangguang.requests.domain.Submitter;
+import org.yangguang.requests.domain.UnknownApplicants;
+import org.yangguang.requests.domain.Wish;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 
@@ -30,6 +34,8 @@ public class SubmissionDesk {
 
     private final Submissions submissions;
     private final ApplicantNotes notes;
+    private final UnknownApplicants unknown;
+    private final AlikeTexts alike;
     private final RequestIntake intake;
     private final CaseNews news;
     private final ApplicantNotices notices;
@@ -40,6 +46,8 @@ public class SubmissionDesk {
     SubmissionDesk(
             Submissions submissions,
             ApplicantNotes notes,
+            UnknownApplicants unknown,
+            AlikeTexts alike,
             RequestIntake intake,
             CaseNews news,
             ApplicantNotices notices,
@@ -48,6 +56,8 @@ public class SubmissionDesk {
             Clock clock) {
         this.submissions = submissions;
         this.notes = notes;
+        this.unknown = unknown;
+        this.alike = alike;
         this.intake = intake;
         this.news = news;
         this.notices = notices;
@@ -86,6 +96,9 @@ public class SubmissionDesk {
         requirePast(on);
         var submission = current(id, version);
         submission.requireUnconfirmed();
+        if (unknown.isUnknown(id)) {
+            throw Refusal.conflict("submission.applicant-unknown", submission.number());
+        }
         requireEachOnce(submission, groups);
         var made = groups.stream().map(group -> registered(submission, on, group)).toList();
         submissions.save(submission.confirm(on, made));
@@ -93,6 +106,25 @@ public class SubmissionDesk {
         notices.confirmed(submission, on);
         record(submission, "submission.confirmed", on, Map.of("requests", made.size() + ""));
         return made;
+    }
+
+    /** Whether an officer has to find out first who asks (申请人待核实). */
+    @Transactional(readOnly = true)
+    public boolean isUnknown(Submission submission) {
+        return unknown.isUnknown(submission.id());
+    }
+
+    /** Who asks and for what is found out (核实申请人，条例第二十九条第二款), before anything is confirmed. */
+    @Transactional
+    public void complete(SubmissionId id, long version, Submitter who, Wish wish) {
+        var completed = current(id, version).completed(who, wish);
+        submissions.complete(completed);
+        unknown.known(id);
+        alike.place(completed.agency(), List.of(AlikeTexts.Text.of(completed)));
+        audit.record(
+                "submission.completed",
+                "submission:" + completed.number(),
+                Map.of("type", who.type().name(), "items", wish.items().size() + ""));
     }
 
     /** Notes a try to reach the applicant (联系申请人). */

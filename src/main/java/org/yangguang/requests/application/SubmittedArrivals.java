@@ -1,5 +1,6 @@
 package org.yangguang.requests.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.Arrivals;
 import org.yangguang.requests.domain.ContactWays;
+import org.yangguang.requests.domain.MailReader;
 import org.yangguang.requests.domain.Submissions.Sending;
 import org.yangguang.requests.domain.Submitter;
 import org.yangguang.requests.domain.Wish;
@@ -20,10 +22,18 @@ class SubmittedArrivals implements Arrivals {
 
     private final SubmissionIntake intake;
     private final RecordCorrectionIntake records;
+    private final MailIntake mails;
+    private final MailReader reader;
 
-    SubmittedArrivals(SubmissionIntake intake, RecordCorrectionIntake records) {
+    SubmittedArrivals(
+            SubmissionIntake intake,
+            RecordCorrectionIntake records,
+            MailIntake mails,
+            MailReader reader) {
         this.intake = intake;
         this.records = records;
+        this.mails = mails;
+        this.reader = reader;
     }
 
     @Override
@@ -41,6 +51,12 @@ class SubmittedArrivals implements Arrivals {
         var wish = new Wish(wanted, Optional.empty(), Optional.empty(), "");
         var made = new NewSubmission(agency, channel, arrivedOn, submitter, wish, Optional.empty());
         return intake.submit(new Sending("arrival " + key, made.toString()), made).number();
+    }
+
+    @Override
+    public void takeMail(AgencyId agency, Instant arrivedAt, byte[] source) {
+        var read = reader.read(source, true);
+        mails.take(agency, Optional.empty(), arrivedAt, source, true, read);
     }
 
     @Override

@@ -1,4 +1,5 @@
 package org.yangguang.requests.domain;
 
 /** What files belong to once their form was sent. */
-public sealed interface AttachmentOwner permits SubmissionId, RecordCorrectionId, SearchTaskId {}
+public sealed interface AttachmentOwner
+        permits SubmissionId, RecordCorrectionId, SearchTaskId, MailId {}

@@ -17,6 +17,14 @@ public interface Destruction extends CaseDestruction {
     /** Deletes an unconfirmed submission with its files; false when it was confirmed meanwhile. */
     boolean destroyUnconfirmed(AgencyId agency, UUID submission, LocalDate arrivedBy);
 
+    /**
+     * Sweeps away mails that nothing came of; says how many.
+     *
+     * @param machines what machines wrote and what was sent twice, when it arrived before that
+     * @param aside what an officer put aside, when it arrived before that
+     */
+    int sweepMails(Instant machines, Instant aside);
+
     /** Sweeps away what belongs to forms and sendings of before; says how much that was. */
     int sweep(Instant before);
 }

@@ -71,6 +71,16 @@ public record Submission(
 
     /** The applicant agrees to more, or to less than before. */
     public Submission agreeing(Agreements changed) {
+        return with(submitter, wish.with(changed));
+    }
+
+    /** Who asks and for what, as an officer found out before anything is received. */
+    public Submission completed(Submitter who, Wish what) {
+        requireUnconfirmed();
+        return with(who, what);
+    }
+
+    private Submission with(Submitter who, Wish what) {
         return new Submission(
                 id,
                 agency,
@@ -78,8 +88,8 @@ public record Submission(
                 channel,
                 submittedAt,
                 arrivedOn,
-                submitter,
-                wish.with(changed),
+                who,
+                what,
                 tries,
                 state,
                 version);

@@ -1,6 +1,7 @@
 package org.yangguang.requests.domain;
 
 import java.util.Optional;
+import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 
 /** All submissions. */
@@ -14,6 +15,9 @@ public interface Submissions {
     /** What this request came of; a ledger's came of nothing. */
     Optional<Submission> of(RequestId request);
 
+    /** The agency's submission of this number. */
+    Optional<Submission> numbered(AgencyId agency, String number);
+
     /** The next receipt number of the year: S2026-00017. Numbers may be left out. */
     String nextNumber(int year);
 
@@ -22,6 +26,9 @@ public interface Submissions {
 
     /** Saves a changed one, unless somebody changed it since it was read. */
     void save(Submission submission);
+
+    /** Saves who asks and for what, as an officer found out before it was confirmed. */
+    void complete(Submission submission);
 
     /** Deletes what the applicant took back. */
     void remove(Submission submission);

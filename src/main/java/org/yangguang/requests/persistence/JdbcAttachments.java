@@ -13,6 +13,7 @@ import org.yangguang.files.SealedFiles;
 import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
+import org.yangguang.requests.domain.MailId;
 import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.SearchTaskId;
 import org.yangguang.requests.domain.SubmissionId;
@@ -28,7 +29,8 @@ class JdbcAttachments implements Attachments {
 
     /** Still of a form that was not sent. */
     static final String UNSENT =
-            "submission_id is null and record_correction_id is null and search_id is null";
+            "submission_id is null and record_correction_id is null and search_id is null"
+                    + " and mail_id is null";
 
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
@@ -128,6 +130,7 @@ class JdbcAttachments implements Attachments {
             case SubmissionId _ -> "submission_id";
             case RecordCorrectionId _ -> "record_correction_id";
             case SearchTaskId _ -> "search_id";
+            case MailId _ -> "mail_id";
         };
     }
 
@@ -136,6 +139,7 @@ class JdbcAttachments implements Attachments {
             case SubmissionId(var id) -> id;
             case RecordCorrectionId(var id) -> id;
             case SearchTaskId(var id) -> id;
+            case MailId(var id) -> id;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,8 @@ class JdbcDestruction implements Destruction {
                 .update();
         var submissions = withNothingKept(id, "proofs_destroyed_on");
         forgetFiles(submissions);
+        forgetMails("submission_id = any(:ids)", submissions);
+        forgetMails("request_id = any(:ids)", List.of(id));
         jdbc.sql(
                         """
                         update requests.submission
@@ -183,6 +186,58 @@ class JdbcDestruction implements Destruction {
                 .list();
     }
 
+    /** Of mails it stays that they came, and what they were taken for. */
+    private void forgetMails(String which, List<UUID> ids) {
+        var mails =
+                jdbc.sql("select id, source_file from requests.mail where " + which)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(JdbcDestruction::mail)
+                        .list();
+        var gone = mails.stream().map(Source::mail).toList();
+        forgetFiles("mail_id = any(:ids)", gone);
+        jdbc.sql(
+                        """
+                        update requests.mail
+                           set words = null, source_file = null, source_key = null, id_hash = null,
+                               sender_index = null, reason = ''
+                         where id = any(:ids)
+                        """)
+                .param("ids", gone.toArray(UUID[]::new))
+                .update();
+        mails.stream()
+                .flatMap(mail -> mail.file().stream())
+                .forEach(file -> files.forget(new FileId(file)));
+    }
+
+    private record Source(UUID mail, Optional<UUID> file) {}
+
+    private static Source mail(ResultSet row, int n) throws SQLException {
+        return new Source(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getObject("source_file", UUID.class)));
+    }
+
+    @Override
+    public int sweepMails(Instant machines, Instant aside) {
+        var old =
+                jdbc.sql(
+                                """
+                                select id from requests.mail
+                                 where (kind in ('AUTOMATIC', 'BOUNCE', 'SPAM', 'DUPLICATE')
+                                        and arrived_at < :machines)
+                                    or (kind = 'ASIDE' and arrived_at < :aside)
+                                 limit 1000
+                                """)
+                        .param("machines", machines.atOffset(ZoneOffset.UTC))
+                        .param("aside", aside.atOffset(ZoneOffset.UTC))
+                        .query(JdbcDestruction::id)
+                        .list();
+        forgetMails("id = any(:ids)", old);
+        return jdbc.sql("delete from requests.mail where id = any(:ids)")
+                .param("ids", old.toArray(UUID[]::new))
+                .update();
+    }
+
     private void forgetFiles(List<UUID> submissions) {
         forgetFiles("submission_id = any(:ids)", submissions);
     }
@@ -230,6 +285,7 @@ class JdbcDestruction implements Destruction {
                         .query(JdbcDestruction::id)
                         .list();
         forgetFiles(still);
+        forgetMails("submission_id = any(:ids)", still);
         jdbc.sql("delete from requests.submission where id = any(:ids)")
                 .param("ids", still.toArray(UUID[]::new))
                 .update();

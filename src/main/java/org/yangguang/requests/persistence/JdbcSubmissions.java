@@ -81,6 +81,15 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public Optional<Submission> numbered(AgencyId agency, String number) {
+        return jdbc.sql(SELECT + " where agency_id = :agency and number = :number")
+                .param("agency", agency.value())
+                .param("number", number)
+                .query(this::submission)
+                .optional();
+    }
+
+    @Override
     public String nextNumber(int year) {
         long next =
                 jdbc.sql("select nextval('requests.submission_number')").query(Long.class).single();
@@ -153,12 +162,43 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public void complete(Submission submission) {
+        var wish = submission.wish();
+        var update =
+                jdbc.sql(
+                        """
+                        update requests.submission
+                           set applicant_type = :type, applicant = :applicant,
+                               applicant_index = :index, id_kind = :idKind, id_number = :idNumber,
+                               phone = :phone, email = :email, address = :address, items = :items,
+                               form = :form, way = :way, assistance = :assistance,
+                               version = version + 1
+                         where id = :id and version = :version and state <> 'CONFIRMED'
+                        """);
+        int rows =
+                person.write(update, submission.submitter())
+                        .param("items", wish.items().toArray(String[]::new))
+                        .param("form", wish.form().map(Enum::name).orElse(null), Types.VARCHAR)
+                        .param("way", wish.way().map(Enum::name).orElse(null), Types.VARCHAR)
+                        .param("assistance", wish.assistance())
+                        .param("id", submission.id().value())
+                        .param("version", submission.version())
+                        .update();
+        requireOne(rows, submission);
+    }
+
+    @Override
     public void remove(Submission submission) {
         jdbc.sql("delete from requests.attachment where submission_id = :id returning file_id")
                 .param("id", submission.id().value())
                 .query(UUID.class)
                 .list()
                 .forEach(file -> files.forget(new FileId(file)));
+        jdbc.sql("delete from requests.mail where submission_id = :id returning source_file")
+                .param("id", submission.id().value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("source_file", UUID.class)))
+                .list()
+                .forEach(file -> file.ifPresent(one -> files.forget(new FileId(one))));
         int rows =
                 jdbc.sql("delete from requests.submission where id = :id and version = :version")
                         .param("id", submission.id().value())

@@ -5,7 +5,11 @@ import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.domain.SubmissionId;
 
-/** A submission as a list shows it; the applicant's name is masked already. */
+/**
+ * A submission as a list shows it; the applicant's name is masked already.
+ *
+ * @param unknown whether an officer has to find out who asks
+ */
 public record SubmissionLine(
         SubmissionId id,
         String number,
@@ -16,4 +20,5 @@ public record SubmissionLine(
         String wanted,
         int items,
         int tries,
-        String state) {}
+        String state,
+        boolean unknown) {}

@@ -47,7 +47,9 @@ public class SubmissionLines {
         this.list =
                 new ListSql<>(
                         "select id, number, channel, arrived_on, applicant_type, applicant, items,"
-                                + " jsonb_array_length(tries) as tries, state",
+                                + " jsonb_array_length(tries) as tries, state,"
+                                + " exists (select from requests.unknown_applicant u"
+                                + " where u.submission_id = submission.id) as unknown",
                         FROM,
                         Map.of(
                                 "arrived", "(state = 'CONFIRMED'), arrived_on",
@@ -100,6 +102,7 @@ public class SubmissionLines {
                 items[0],
                 items.length,
                 row.getInt("tries"),
-                row.getString("state"));
+                row.getString("state"),
+                row.getBoolean("unknown"));
     }
 }

@@ -49,6 +49,7 @@ class CaseController {
     private final RequestPages pages;
     private final CommandForms forms;
     private final CaseCards cards;
+    private final MailPages mails;
     private final CommandAccess access;
     private final CurrentPerson person;
     private final Keeping keeping;
@@ -62,6 +63,7 @@ class CaseController {
             RequestPages pages,
             CommandForms forms,
             CaseCards cards,
+            MailPages mails,
             CommandAccess access,
             CurrentPerson person,
             Keeping keeping,
@@ -73,6 +75,7 @@ class CaseController {
         this.pages = pages;
         this.forms = forms;
         this.cards = cards;
+        this.mails = mails;
         this.access = access;
         this.person = person;
         this.keeping = keeping;
@@ -159,6 +162,7 @@ class CaseController {
                         "assessed", assessed(request),
                         "searches", cards.searches(request, locale),
                         "plan", cards.plan(request),
+                        "mails", mails.beside(request, locale),
                         "campaign", campaigns.of(request.id()),
                         "reads", reads(request),
                         "kept", keeping.of(request.agency(), "request:" + request.id())),

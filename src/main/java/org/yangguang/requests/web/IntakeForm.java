@@ -1,7 +1,9 @@
 package org.yangguang.requests.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.yangguang.requests.domain.AnswerForm;
 import org.yangguang.requests.domain.AnswerWay;
 import org.yangguang.requests.domain.ContactWays;
 import org.yangguang.requests.domain.IdKind;
+import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.Submitter;
 import org.yangguang.requests.domain.Wish;
 import org.yangguang.shared.web.Typed;
@@ -65,6 +68,16 @@ record IntakeForm(
                         way,
                         typed.text("assistance"),
                         agreements));
+    }
+
+    /** What an officer found out about a submission that waits: when and how it came is known. */
+    static IntakeForm completing(
+            Submission submission, Map<String, String> values, LocalDate today) {
+        var all = new HashMap<>(values);
+        all.put("channel", submission.channel().name());
+        all.put("receivedOn", submission.arrivedOn().toString());
+        all.remove("confirmedOn");
+        return read(new Typed(all), today);
     }
 
     /**

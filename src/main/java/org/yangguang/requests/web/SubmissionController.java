@@ -1,10 +1,12 @@
 package org.yangguang.requests.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,7 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.requests.application.SubmissionDesk;
+import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.SubmissionId;
+import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 import org.yangguang.shared.web.Words;
@@ -32,15 +36,24 @@ class SubmissionController {
 
     private final SubmissionDesk desk;
     private final SubmissionPages pages;
+    private final MailPages mails;
     private final CurrentPerson person;
     private final Words words;
+    private final Clock clock;
 
     SubmissionController(
-            SubmissionDesk desk, SubmissionPages pages, CurrentPerson person, Words words) {
+            SubmissionDesk desk,
+            SubmissionPages pages,
+            MailPages mails,
+            CurrentPerson person,
+            Words words,
+            Clock clock) {
         this.desk = desk;
         this.pages = pages;
+        this.mails = mails;
         this.person = person;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -70,6 +83,30 @@ class SubmissionController {
                                     : "redirect:/desk/submissions/" + id);
                 },
                 back -> page(id, "confirmation", back, locale));
+    }
+
+    /** Who asks and for what, as an officer found out (核实申请人). */
+    @PostMapping("/applicant")
+    @PreAuthorize("hasAuthority('request:register')")
+    ModelAndView complete(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> values,
+            Locale locale,
+            RedirectAttributes flash) {
+        return FormState.sent(
+                values,
+                () -> {
+                    var submission = found(id);
+                    var form = IntakeForm.completing(submission, values, ChinaTime.today(clock));
+                    desk.complete(
+                            submission.id(),
+                            new Typed(values).version(),
+                            form.submitter(),
+                            form.wish());
+                    flash.addFlashAttribute("notice", words.of(locale, "submissions.completed"));
+                    return new ModelAndView("redirect:/desk/submissions/" + id);
+                },
+                back -> page(id, "applicant", back, locale));
     }
 
     @PostMapping("/contact-tries")
@@ -106,11 +143,18 @@ class SubmissionController {
     }
 
     private ModelAndView page(UUID id, String deed, FormState form, Locale locale) {
-        var submission = desk.require(person.require().agency(), new SubmissionId(id));
+        var submission = found(id);
+        var returned = Optional.of(form).filter(_ -> deed.equals("applicant"));
         return new ModelAndView(
                 "requests/submission",
-                Map.of("page", pages.of(submission, deed, form, locale)),
+                Map.of(
+                        "page", pages.of(submission, deed, form, locale),
+                        "mail", mails.beside(submission, returned, locale)),
                 HttpStatusCode.valueOf(form.status()));
+    }
+
+    private Submission found(UUID id) {
+        return desk.require(person.require().agency(), new SubmissionId(id));
     }
 
     private static LocalDate day(Typed typed) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yangguang.identity.CurrentPerson;
+import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.law.outcome.ReceiptChannel;
 import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.application.OnceOnly;
 import org.yangguang.requests.application.SubmissionDesk;
+import org.yangguang.requests.domain.AnswerForm;
+import org.yangguang.requests.domain.AnswerWay;
+import org.yangguang.requests.domain.IdKind;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.requests.persistence.SubmissionLines;
 import org.yangguang.requests.web.CaseJson.CaseBrief;
 import org.yangguang.requests.web.SubmissionJson.SubmissionPageJson;
 import org.yangguang.requests.web.SubmissionJson.SubmissionWhole;
+import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.Typed;
 
 /** Submissions for programs of the office: what waits, its confirmation, the tries before it. */
@@ -49,6 +55,7 @@ class SubmissionDeskApi {
     private final CaseJson caseJson;
     private final OnceOnly once;
     private final CurrentPerson person;
+    private final Clock clock;
 
     SubmissionDeskApi(
             SubmissionLines lines,
@@ -57,7 +64,8 @@ class SubmissionDeskApi {
             CaseProgress cases,
             CaseJson caseJson,
             OnceOnly once,
-            CurrentPerson person) {
+            CurrentPerson person,
+            Clock clock) {
         this.lines = lines;
         this.desk = desk;
         this.json = json;
@@ -65,6 +73,7 @@ class SubmissionDeskApi {
         this.caseJson = caseJson;
         this.once = once;
         this.person = person;
+        this.clock = clock;
     }
 
     /**
@@ -81,8 +90,8 @@ class SubmissionDeskApi {
     record ContactTrySent(
             long version, LocalDate on, String way, boolean reached, @Nullable String note) {}
 
-    /** How the submission stands after a try. */
-    record ContactTried(UUID id, long version, String state) {}
+    /** How the submission stands by now. */
+    record SubmissionNow(UUID id, long version, String state) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('request:read')")
@@ -143,13 +152,53 @@ class SubmissionDeskApi {
                                         .toList()));
     }
 
+    /**
+     * Who asks and for what, as found out about a submission of which only an address was known.
+     */
+    record ApplicantSent(
+            long version,
+            ApplicantType type,
+            String name,
+            @Nullable IdKind idKind,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            String wanted,
+            @Nullable AnswerForm form,
+            @Nullable AnswerWay way,
+            @Nullable String assistance) {}
+
+    /** Completes who asks; possible before anything is confirmed. */
+    @PostMapping("/{id}/applicant")
+    @PreAuthorize("hasAuthority('request:register')")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ApplicantSent.class)))
+    SubmissionNow complete(@PathVariable UUID id, HttpServletRequest call) throws IOException {
+        var fields = JsonFields.of(call);
+        var typed = new Typed(fields);
+        typed.require("version");
+        typed.number("version");
+        typed.check();
+        var submission = desk.require(person.require().agency(), new SubmissionId(id));
+        var form = IntakeForm.completing(submission, fields, ChinaTime.today(clock));
+        desk.complete(submission.id(), typed.version(), form.submitter(), form.wish());
+        return now(id);
+    }
+
+    private SubmissionNow now(UUID id) {
+        var now = desk.require(person.require().agency(), new SubmissionId(id));
+        return new SubmissionNow(id, now.version(), now.state().code());
+    }
+
     /** Notes a try to reach the applicant. */
     @PostMapping("/{id}/contact-tries")
     @PreAuthorize("hasAuthority('request:register')")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = ContactTrySent.class)))
-    ContactTried tried(
+    SubmissionNow tried(
             @PathVariable UUID id,
             @RequestHeader(name = KEY, defaultValue = "") String key,
             HttpServletRequest call)
@@ -165,7 +214,7 @@ class SubmissionDeskApi {
         return once.once(
                 key,
                 "contact " + id + " " + fields,
-                ContactTried.class,
+                SubmissionNow.class,
                 () -> {
                     desk.tried(
                             new SubmissionId(id),
@@ -174,8 +223,7 @@ class SubmissionDeskApi {
                             typed.text("way"),
                             typed.text("reached").equals("true"),
                             typed.text("note"));
-                    var now = desk.require(person.require().agency(), new SubmissionId(id));
-                    return new ContactTried(id, now.version(), now.state().code());
+                    return now(id);
                 });
     }
 

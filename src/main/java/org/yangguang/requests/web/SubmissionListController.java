@@ -107,7 +107,12 @@ class SubmissionListController {
                                 "submissions.col.arrived",
                                 line -> line.arrivedOn().toString()),
                         Column.plain(
-                                "type", "requests.col.type", line -> line.applicantType().label()),
+                                "type",
+                                "requests.col.type",
+                                line ->
+                                        line.unknown()
+                                                ? words.of(locale, "submissions.unknown")
+                                                : line.applicantType().label()),
                         Column.plain(
                                 "applicant",
                                 "requests.col.applicant",

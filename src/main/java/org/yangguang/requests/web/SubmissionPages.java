@@ -111,7 +111,11 @@ class SubmissionPages {
         return List.of(
                 new Fact("requests.form.channel", submission.channel().label()),
                 new Fact("submissions.col.arrived", arrived(submission)),
-                new Fact("requests.col.type", who.type().label()),
+                new Fact(
+                        "requests.col.type",
+                        desk.isUnknown(submission)
+                                ? words.of(locale, "submissions.unknown")
+                                : who.type().label()),
                 new Fact("requests.col.applicant", open ? who.name() : Masks.name(who.name())),
                 new Fact("apply.id-kind", who.idKind().map(IdKind::label).orElse("")),
                 new Fact(
