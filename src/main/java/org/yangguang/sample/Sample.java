@@ -51,6 +51,7 @@ public class Sample {
     private final SampleUnderReview underReview;
     private final SampleArrivals arrivals;
     private final SampleSearches searches;
+    private final SampleMails mails;
     private final Calendars calendars;
     private final SampleWantedBySeveral wantedBySeveral;
     private final Map<String, Ledger> ledgers;
@@ -66,6 +67,7 @@ public class Sample {
             SampleUnderReview underReview,
             SampleArrivals arrivals,
             SampleSearches searches,
+            SampleMails mails,
             Calendars calendars,
             SampleWantedBySeveral wantedBySeveral,
             List<Ledger> ledgers) {
@@ -79,6 +81,7 @@ public class Sample {
         this.underReview = underReview;
         this.arrivals = arrivals;
         this.searches = searches;
+        this.mails = mails;
         this.calendars = calendars;
         this.wantedBySeveral = wantedBySeveral;
         this.ledgers =
@@ -100,6 +103,7 @@ public class Sample {
         underReview.receiveTheCopy(bureau.id());
         arrivals.bringIn(bureau.id());
         searches.bringIn(bureau.id());
+        mails.bringIn(bureau.id());
         take(bureau, "requests", wantedBySeveral.requests());
         wantedBySeveral.suggest(bureau.id());
     }

@@ -11,10 +11,14 @@ final class SampleFiles {
     private SampleFiles() {}
 
     static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
         try (var stream =
                 Objects.requireNonNull(
                         SampleFiles.class.getResourceAsStream("/sample/" + name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -94,6 +94,8 @@ class EveryPageTests {
                             "/desk/record-corrections/*",
                             "/desk/submissions",
                             "/desk/submissions/*",
+                            "/desk/mail",
+                            "/desk/mail/*",
                             "/desk/requests/*",
                             "/desk/requests/*/assessment",
                             "/desk/requests/*/searches/new",
