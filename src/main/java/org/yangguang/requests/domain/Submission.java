@@ -77,7 +77,7 @@ public record Submission(
     /** Who asks and for what, as an officer found out before anything is received. */
     public Submission completed(Submitter who, Wish what) {
         requireUnconfirmed();
-        return with(who, what);
+        return with(who, what.with(wish.agreements()));
     }
 
     private Submission with(Submitter who, Wish what) {
