@@ -23,7 +23,6 @@ create table requests.mail (
     receipt_at      timestamptz,
     version         bigint      not null default 0,
     unique (agency_id, source_hash),
-    unique (box, uid_validity, uid),
     constraint source_has_its_key check ((source_file is null) = (source_key is null))
 );
 create index mail_arrived on requests.mail (agency_id, arrived_at desc);
@@ -36,6 +35,7 @@ comment on column requests.mail.kind is '分类：申请、补充来信、重复
 comment on column requests.mail.words is '发件人、收件人、标题、正文、未能读取的部分（加密）';
 comment on column requests.mail.source_key is '原件的密钥（加密）';
 comment on column requests.mail.whole is '原件是否完整保存';
+comment on column requests.mail.uid is '在邮箱中的编号，仅供查找：服务器可能重新编号';
 comment on column requests.mail.receipt_at is '自动回执时间';
 
 alter table requests.attachment

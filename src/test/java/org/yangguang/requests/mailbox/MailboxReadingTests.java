@@ -397,6 +397,18 @@ class MailboxReadingTests {
     }
 
     @Test
+    void takesAnotherMailThatGotTheNumberOfAnEarlierOne() throws Exception {
+        arrives(mail("a@example.com", "一", "一"));
+        reading.read();
+        jdbc.sql("update requests.mail set uid = uid + 1 where agency_id = :agency")
+                .param("agency", agency.id().value())
+                .update();
+        arrives(mail("b@example.com", "二", "二"));
+        assertThat(reading.read()).isEqualTo(1);
+        assertThat(missed()).isEmpty();
+    }
+
+    @Test
     void movesAwayWhatIsTakenAlsoAfterItWasKilledInBetween() throws Exception {
         var moving = reading("Processed");
         arrives(mail("a@example.com", "一", "一"));
