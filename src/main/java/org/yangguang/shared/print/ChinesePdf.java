@@ -54,7 +54,7 @@ public final class ChinesePdf {
         return pdf.toByteArray();
     }
 
-    private static InputStream font() {
+    static InputStream font() {
         var font = ChinesePdf.class.getResourceAsStream(FONT);
         if (font == null) {
             throw new IllegalStateException(FONT + " is not on the classpath");
