@@ -2,6 +2,7 @@ package org.yangguang.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -35,12 +36,38 @@ public class SealedFiles {
 
     /** Keeps the content sealed. */
     public Sealed keep(byte[] content) {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
+        byte[] key = newKey();
         var sealed = new PersonalDataCipher(key).sealBytes(content);
         var file =
                 files.keep("sealed", "application/octet-stream", new ByteArrayInputStream(sealed));
-        return new Sealed(file.id(), cipher.seal(Base64.getEncoder().encodeToString(key)));
+        return new Sealed(file.id(), sealed(key));
+    }
+
+    private static byte[] newKey() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    private byte[] sealed(byte[] key) {
+        return cipher.seal(Base64.getEncoder().encodeToString(key));
+    }
+
+    /** Keeps a content sealed that is too large for memory; it is sealed part by part. */
+    public Sealed keepLarge(InputStream content) {
+        byte[] key = newKey();
+        var file =
+                files.keep(
+                        "sealed",
+                        "application/octet-stream",
+                        SealedParts.sealing(content, new PersonalDataCipher(key)));
+        return new Sealed(file.id(), sealed(key));
+    }
+
+    /** The content that {@link #keepLarge} kept; the caller closes it. */
+    public InputStream openLarge(Sealed sealed) {
+        byte[] key = Base64.getDecoder().decode(cipher.open(sealed.key()));
+        return SealedParts.opening(files.open(sealed.file()), new PersonalDataCipher(key));
     }
 
     /** Forgets the file; its content goes once the transaction around is committed. */
