@@ -3,8 +3,10 @@ package org.yangguang.letters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.letters.domain.Annexes;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.persistence.LetterRows;
 import org.yangguang.letters.printing.LetterPdf;
@@ -17,10 +19,14 @@ public class CaseLetters {
 
     private final LetterRows rows;
     private final Letters letters;
+    private final Annexes annexes;
+    private final LettersInEvidence evidence;
 
-    CaseLetters(LetterRows rows, Letters letters) {
+    CaseLetters(LetterRows rows, Letters letters, Annexes annexes, LettersInEvidence evidence) {
         this.rows = rows;
         this.letters = letters;
+        this.annexes = annexes;
+        this.evidence = evidence;
     }
 
     /** In the order in which they were begun; given up ones are left out. */
@@ -35,9 +41,36 @@ public class CaseLetters {
         return rows.answersOnTheirWay(agency, caseKind);
     }
 
+    /** The issued letters of a case with all that proves them, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<LetterEvidence> issued(AgencyId agency, String caseKind, UUID caseId) {
+        return evidence.of(
+                of(agency, caseKind, caseId).stream()
+                        .filter(letter -> letter.issuedOn().isPresent())
+                        .map(letter -> letters.require(agency, letter.id()))
+                        .toList());
+    }
+
     /** The letter as it goes on paper. */
     @Transactional(readOnly = true)
     public byte[] pdf(AgencyId agency, LetterId id) {
-        return LetterPdf.of(PrintedLetter.of(letters.require(agency, id)));
+        return pdf(agency, id, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for a copy that does not show everything.
+     *
+     * @param shown what the copy shows of a text
+     */
+    @Transactional(readOnly = true)
+    public byte[] pdf(AgencyId agency, LetterId id, UnaryOperator<String> shown) {
+        return LetterPdf.of(PrintedLetter.of(letters.require(agency, id)).showing(shown));
+    }
+
+    /** A file that went with a letter, exactly as it was signed. */
+    @Transactional(readOnly = true)
+    public byte[] annex(AgencyId agency, LetterId id, UUID annex) {
+        var found = letters.require(agency, id).requireAnnex(annex);
+        return found.requireSame(annexes.content(id, annex));
     }
 }

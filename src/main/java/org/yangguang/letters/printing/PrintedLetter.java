@@ -2,6 +2,7 @@ package org.yangguang.letters.printing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.yangguang.letters.domain.Annex;
 import org.yangguang.letters.domain.ChineseDate;
@@ -19,6 +20,20 @@ public record PrintedLetter(LetterText text, Optional<Issued> issue) {
 
     public static PrintedLetter of(Letter letter) {
         return new PrintedLetter(letter.content().text(), letter.issue());
+    }
+
+    /** The same for a copy that does not show everything. */
+    public PrintedLetter showing(UnaryOperator<String> shown) {
+        return new PrintedLetter(
+                new LetterText(
+                        text.agency(),
+                        text.title(),
+                        shown.apply(text.addressee()),
+                        text.paragraphs().stream().map(shown).toList(),
+                        text.remedies(),
+                        text.contact(),
+                        text.annexes()),
+                issue);
     }
 
     public String number() {
