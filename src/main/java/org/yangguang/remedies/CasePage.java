@@ -21,6 +21,7 @@ import org.yangguang.shared.web.DayStrip;
  * @param others what the review body and the applicant may do until when
  * @param notices periods that cannot be told, and why
  * @param request number of the request, empty when the register has none
+ * @param fileUrl where the file of the request is bound as evidence, empty for nowhere
  */
 public record CasePage(
         List<Own> own,
@@ -28,11 +29,12 @@ public record CasePage(
         List<String> notices,
         List<Task> tasks,
         String request,
-        String requestUrl) {
+        String requestUrl,
+        String fileUrl) {
 
     /** The page of a case that is not there yet. */
     public static final CasePage EMPTY =
-            new CasePage(List.of(), List.of(), List.of(), List.of(), "", "");
+            new CasePage(List.of(), List.of(), List.of(), List.of(), "", "", "");
 
     /**
      * A deadline of the agency.
@@ -71,7 +73,8 @@ public record CasePage(
                 notices(remedy, calendar),
                 rectifications.stream().map(CasePage::task).toList(),
                 request.map(ChallengedRequest::number).orElse(""),
-                request.map(ChallengedRequest::url).orElse(""));
+                request.map(ChallengedRequest::url).orElse(""),
+                request.map(ChallengedRequest::fileUrl).orElse(""));
     }
 
     /** The page with the dates that an arrangement of holidays moved, both days of each. */
@@ -82,7 +85,8 @@ public record CasePage(
                 Stream.concat(dates.stream().map(CasePage::sentence), notices.stream()).toList(),
                 tasks,
                 request,
-                requestUrl);
+                requestUrl,
+                fileUrl);
     }
 
     private static String sentence(Moved moved) {

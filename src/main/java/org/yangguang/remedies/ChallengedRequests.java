@@ -9,6 +9,10 @@ public interface ChallengedRequests {
     /** The request with this registration number (登记号) or this id. */
     Optional<ChallengedRequest> find(AgencyId agency, String numberOrId);
 
-    /** A registered request and where it stands at the desk. */
-    record ChallengedRequest(String number, String url) {}
+    /**
+     * A registered request and where it stands at the desk.
+     *
+     * @param fileUrl where its file is bound as evidence (案卷), empty where that cannot be done
+     */
+    record ChallengedRequest(String number, String url, String fileUrl) {}
 }

@@ -53,7 +53,7 @@ class ChallengedRecordCorrections implements ChallengedRequests {
     @Transactional(readOnly = true)
     public Optional<ChallengedRequest> find(AgencyId agency, String numberOrId) {
         return known(agency, numberOrId)
-                .map(one -> new ChallengedRequest(one.number(), address(one.id())));
+                .map(one -> new ChallengedRequest(one.number(), address(one.id()), ""));
     }
 
     @EventListener

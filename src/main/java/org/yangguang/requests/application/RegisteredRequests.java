@@ -28,7 +28,9 @@ class RegisteredRequests implements ChallengedRequests {
                 .map(
                         request ->
                                 new ChallengedRequest(
-                                        request.number(), "/desk/requests/" + request.id()));
+                                        request.number(),
+                                        "/desk/requests/" + request.id(),
+                                        "/desk/requests/" + request.id() + "/bundle"));
     }
 
     private Optional<Request> withId(AgencyId agency, String id) {

@@ -3,6 +3,7 @@ package org.yangguang.requests.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.SearchTaskId;
 import org.yangguang.requests.domain.search.SearchRecord;
@@ -20,18 +21,25 @@ import org.yangguang.shared.print.Paper.Line;
  */
 public final class SearchRecordPaper {
 
+    /** What the dispute is about is for the court alone. */
+    private static final String LEFT_OUT = "（涉及申请公开的信息本身，副本略）";
+
     private SearchRecordPaper() {}
 
     /**
      * Draws it.
      *
      * @param files names of what was found, by task
+     * @param shown what a copy shows of a text
+     * @param whole whether what was found is told too
      */
     public static Paper of(
             String agency,
             Request request,
             SearchRecord record,
-            Map<SearchTaskId, List<String>> files) {
+            Map<SearchTaskId, List<String>> files,
+            UnaryOperator<String> shown,
+            boolean whole) {
         var paper = Paper.titled("政府信息检索记录").sub(agency);
         paper.facts(
                 List.of(
@@ -44,7 +52,7 @@ public final class SearchRecordPaper {
         int n = 0;
         for (var task : record.tasks()) {
             paper.heading("%d．%s".formatted(++n, task.searcher().name()));
-            paper.facts(facts(task, files.getOrDefault(task.id(), List.of())));
+            paper.facts(facts(task, files.getOrDefault(task.id(), List.of()), shown, whole));
             task.state()
                     .report()
                     .ifPresent(
@@ -56,18 +64,19 @@ public final class SearchRecordPaper {
         return paper;
     }
 
-    private static List<Line> facts(SearchTask task, List<String> files) {
+    private static List<Line> facts(
+            SearchTask task, List<String> files, UnaryOperator<String> shown, boolean whole) {
         var facts = new ArrayList<Line>();
         facts.add(new Line("交办", signed(task.steps().getFirst())));
-        facts.add(new Line("检索内容", task.what()));
+        facts.add(new Line("检索内容", shown.apply(task.what())));
         facts.add(new Line("内部时限", task.dueOn().toString()));
         var report = task.state().report();
         if (report.isEmpty()) {
             facts.add(new Line("情况", state(task)));
             return facts;
         }
-        report.ifPresent(told -> facts.addAll(answer(told)));
-        if (!files.isEmpty()) {
+        report.ifPresent(told -> facts.addAll(answer(told, whole)));
+        if (!files.isEmpty() && whole) {
             facts.add(new Line("检索到的材料", String.join("\n", files)));
         }
         task.reported().ifPresent(step -> facts.add(new Line("反馈登记", signed(step))));
@@ -75,15 +84,15 @@ public final class SearchRecordPaper {
         return facts;
     }
 
-    private static List<Line> answer(SearchReport report) {
+    private static List<Line> answer(SearchReport report, boolean whole) {
         var facts = new ArrayList<Line>();
         facts.add(new Line("检索结果", report.result().label()));
         facts.add(new Line("检索人", report.people()));
         facts.add(new Line("检索时间", report.from() + " 至 " + report.until()));
         if (!report.found().isEmpty()) {
-            facts.add(new Line("检索到的信息", report.found()));
+            facts.add(new Line("检索到的信息", whole ? report.found() : LEFT_OUT));
         }
-        if (!report.sensitive().isEmpty()) {
+        if (!report.sensitive().isEmpty() && whole) {
             facts.add(new Line("区分处理建议", report.sensitive()));
         }
         return facts;

@@ -90,6 +90,7 @@ class JdbcDestruction implements Destruction {
                 .param("id", id)
                 .param("today", today)
                 .update();
+        destroyBundles(id);
         var submissions = withNothingKept(id, "proofs_destroyed_on");
         forgetFiles(submissions);
         forgetMails("submission_id = any(:ids)", submissions);
@@ -103,6 +104,19 @@ class JdbcDestruction implements Destruction {
                         """)
                 .param("ids", submissions.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Bundles hold everything that the case held when they were made. */
+    private void destroyBundles(UUID id) {
+        jdbc.sql(
+                        """
+                        delete from requests.bundle where request_id = :id
+                        returning array[pdf_file, zip_file] as files
+                        """)
+                .param("id", id)
+                .query((row, n) -> (UUID[]) row.getArray("files").getArray())
+                .list()
+                .forEach(both -> Stream.of(both).map(FileId::new).forEach(files::forget));
     }
 
     /** The name goes with every text in which somebody may have written it. */

@@ -164,6 +164,7 @@ class CaseController {
                         "plan", cards.plan(request),
                         "mails", mails.beside(request, locale),
                         "campaign", campaigns.of(request.id()),
+                        "mayBundle", person.may(Permission.REQUEST_PERSON),
                         "reads", reads(request),
                         "kept", keeping.of(request.agency(), "request:" + request.id())),
                 HttpStatusCode.valueOf(form.status()));

@@ -20,7 +20,7 @@ import org.yangguang.shared.web.Words;
 
 /** Tells the steps of a case, oldest first, and how it stands at the end of them. */
 @Component
-class CaseTimeline {
+public class CaseTimeline {
 
     private final Words words;
 
@@ -34,7 +34,7 @@ class CaseTimeline {
      * @param step empty for the receipt and for the end of a case from a ledger, which no step
      *     tells
      */
-    record Told(RequestNews news, LocalDate on, TimelineStep line, Optional<Step> step) {}
+    public record Told(RequestNews news, LocalDate on, TimelineStep line, Optional<Step> step) {}
 
     List<TimelineStep> of(Request request, RequestState state, boolean unmasked, Locale locale) {
         var steps = new ArrayList<TimelineStep>();
@@ -50,7 +50,7 @@ class CaseTimeline {
     }
 
     /** What happened so far, oldest first. */
-    List<Told> told(Request request, boolean unmasked, Locale locale) {
+    public List<Told> told(Request request, boolean unmasked, Locale locale) {
         var telling = new Telling(request.course().consultations(), unmasked, locale);
         var told = new ArrayList<Told>();
         told.add(

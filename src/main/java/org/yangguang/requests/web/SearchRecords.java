@@ -1,6 +1,7 @@
 package org.yangguang.requests.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yangguang.org.Agencies;
@@ -45,7 +46,12 @@ class SearchRecords {
         var record = searches.recordOf(request.id());
         var files = record.tasks().stream().collect(Collectors.toMap(SearchTask::id, this::names));
         return SearchRecordPaper.of(
-                        agencies.require(request.agency()).name(), request, record, files)
+                        agencies.require(request.agency()).name(),
+                        request,
+                        record,
+                        files,
+                        UnaryOperator.identity(),
+                        true)
                 .pdf();
     }
 
