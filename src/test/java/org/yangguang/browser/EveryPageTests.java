@@ -100,6 +100,7 @@ class EveryPageTests {
                             "/desk/requests/*/assessment",
                             "/desk/requests/*/searches/new",
                             "/desk/requests/*/search-record",
+                            "/desk/requests/*/bundle",
                             "/desk/searches",
                             "/desk/searches/*",
                             "/desk/items",
