@@ -21,6 +21,14 @@ public interface CaseWithLetters {
     /** What the case knows for such a letter: an officer sees it filled in. */
     Map<LetterField, String> known(AgencyId agency, UUID id, LetterKind kind);
 
+    /**
+     * What such a letter must say because the case has computed or decided it: an officer sees it
+     * and cannot change it.
+     */
+    default Map<LetterField, String> fixed(AgencyId agency, UUID id, LetterKind kind) {
+        return Map.of();
+    }
+
     /** Refuses a letter for which the case still lacks what must be there first. */
     default void requireReady(AgencyId agency, UUID id, LetterKind kind) {}
 

@@ -32,6 +32,10 @@ public sealed interface LetterEvent {
             Optional<LocalDate> receivedOn)
             implements LetterEvent {}
 
-    /** The day became known on which the reader had what was posted (收到). */
-    record Received(LetterFacts letter, LocalDate on) implements LetterEvent {}
+    /**
+     * The day became known on which the reader had what was posted (收到).
+     *
+     * @param sentOn when it was posted
+     */
+    record Received(LetterFacts letter, LocalDate sentOn, LocalDate on) implements LetterEvent {}
 }

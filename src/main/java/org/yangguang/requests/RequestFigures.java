@@ -50,13 +50,17 @@ public class RequestFigures {
             long closed,
             long carriedOut,
             long inTime,
-            long feeNotices) {}
+            long feeNotices,
+            long feesAsked,
+            long feesCollected,
+            long feesWaived) {}
 
     /**
      * Counts a year in one pass over its requests: the leaf cells of table 3 by their place, such
      * as {@code T3-3.3.8/nat}, and beside them {@code requests.received}, {@code
      * requests.receivedFromPersons}, {@code requests.closed}, {@code requests.inTime}, {@code
-     * requests.overdue} (closed late) and {@code fees.notices}.
+     * requests.overdue} (closed late), {@code fees.notices} and {@code fees.waived}, and in yuan
+     * {@code fees.asked} and {@code fees.collected}.
      */
     @Transactional(readOnly = true)
     public Map<String, Long> forYear(AgencyId agency, int year) {
@@ -71,7 +75,13 @@ public class RequestFigures {
                                            as carried_out,
                                        count(*) filter (where closed_on <= :last and in_time) as in_time,
                                        count(*) filter (where fee_noticed_on between :first and :last)
-                                           as fee_notices
+                                           as fee_notices,
+                                       sum(fee_yuan) filter (where fee_noticed_on between :first and :last)
+                                           as fees_asked,
+                                       sum(fee_paid_yuan) filter (where fee_paid_on between :first and :last)
+                                           as fees_collected,
+                                       count(*) filter (where fee_waived_on between :first and :last)
+                                           as fees_waived
                                 """
                                         + OF_THE_YEAR
                                         + " group by applicant_type, outcome")
@@ -89,7 +99,10 @@ public class RequestFigures {
                                             row.getLong("closed"),
                                             row.getLong("carried_out"),
                                             row.getLong("in_time"),
-                                            row.getLong("fee_notices"));
+                                            row.getLong("fee_notices"),
+                                            row.getLong("fees_asked"),
+                                            row.getLong("fees_collected"),
+                                            row.getLong("fees_waived"));
                                 })
                         .list();
         return figures(counts);
@@ -106,7 +119,9 @@ public class RequestFigures {
         for (var key : List.of("received", "receivedFromPersons", "closed", "inTime", "overdue")) {
             figures.put("requests." + key, 0L);
         }
-        figures.put("fees.notices", 0L);
+        for (var key : List.of("notices", "asked", "collected", "waived")) {
+            figures.put("fees." + key, 0L);
+        }
         for (var count : counts) {
             var column = count.type().column();
             add(figures, cell(Table3Row.NEW, column), count.received());
@@ -124,6 +139,9 @@ public class RequestFigures {
             add(figures, "requests.inTime", count.inTime());
             add(figures, "requests.overdue", count.closed() - count.inTime());
             add(figures, "fees.notices", count.feeNotices());
+            add(figures, "fees.asked", count.feesAsked());
+            add(figures, "fees.collected", count.feesCollected());
+            add(figures, "fees.waived", count.feesWaived());
         }
         return figures;
     }

@@ -89,7 +89,9 @@ class RequestTests {
                                 day("2021-03-15"), Optional.of(FeeMethod.PER_PAGE), 100));
         assertThat(asked.state(CALENDAR))
                 .isEqualTo(new RequestState.AwaitingPayment(Optional.of(day("2021-04-13"))));
-        assertThat(after(asked, new CaseEvent.FeePaid(day("2021-03-25"))).state(CALENDAR))
+        assertThat(
+                        after(asked, new CaseEvent.FeePaid(day("2021-03-25"), "票据1", 100))
+                                .state(CALENDAR))
                 .isEqualTo(new RequestState.Open(day("2021-04-23"), false));
         assertThat(lapse(asked, Outcome.OTHER_NO_FEE, "2021-04-14").closure()).isPresent();
         assertThatThrownBy(() -> lapse(asked, Outcome.OTHER_NO_FEE, "2021-04-13"))

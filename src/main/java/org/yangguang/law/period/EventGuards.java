@@ -162,7 +162,9 @@ final class EventGuards {
 
         /** One fee for a request, noticed inside the period and paid in time (信息处理费管理办法第三条、第六条). */
         private void feeNotice(FeeNotice notice) {
+            inRange("收费通知发出之日", notice.sentOn());
             inRange("收费通知送达之日", notice.deliveredOn());
+            inOrder("收费通知送达之日", notice.deliveredOn(), "收费通知发出之日", notice.sentOn());
             notice.paidOn().ifPresent(day -> inRange("缴费之日", day));
             var inForce = LegalPeriod.FEE_PAYMENT.validFrom();
             if (before.receivedOn().isBefore(inForce)) {
@@ -171,7 +173,7 @@ final class EventGuards {
             if (before.of(FeeNotice.class).findAny().isPresent()) {
                 refuse("second-fee", "一件申请只能收取一次信息处理费（信息处理费管理办法第三条）");
             }
-            insideThePeriod("收费通知", notice.deliveredOn(), "fee-notice-after-due");
+            insideThePeriod("收费通知", notice.sentOn(), "fee-notice-after-due");
             notice.paidOn()
                     .ifPresent(
                             paid -> {

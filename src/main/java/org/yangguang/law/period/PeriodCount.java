@@ -121,8 +121,7 @@ final class PeriodCount {
 
     private boolean isAwaitingPayment(LocalDate day) {
         for (var notice : fees) {
-            if (day.isAfter(notice.deliveredOn())
-                    && notice.paidOn().filter(day::isAfter).isEmpty()) {
+            if (day.isAfter(notice.sentOn()) && notice.paidOn().filter(day::isAfter).isEmpty()) {
                 return true;
             }
         }

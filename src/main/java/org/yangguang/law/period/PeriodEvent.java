@@ -61,13 +61,21 @@ public sealed interface PeriodEvent {
     /**
      * A fee is asked; once it is paid the period starts anew (收费通知，信息处理费管理办法第六条).
      *
+     * @param sentOn must lie inside the period
+     * @param deliveredOn from which the time to pay runs
      * @param paidOn when it was paid in full; empty while unpaid
      */
-    record FeeNotice(LocalDate deliveredOn, Optional<LocalDate> paidOn) implements PeriodEvent {
+    record FeeNotice(LocalDate sentOn, LocalDate deliveredOn, Optional<LocalDate> paidOn)
+            implements PeriodEvent {
+
+        /** A notice that was delivered on the day on which it was sent. */
+        public FeeNotice(LocalDate deliveredOn, Optional<LocalDate> paidOn) {
+            this(deliveredOn, deliveredOn, paidOn);
+        }
 
         @Override
         public LocalDate happenedOn() {
-            return deliveredOn;
+            return sentOn;
         }
     }
 

@@ -50,6 +50,11 @@ public class Cases {
         return keeper(subject.kind()).known(person.require().agency(), subject.id(), kind);
     }
 
+    /** What such a letter must say, whatever is typed. */
+    public Map<LetterField, String> fixed(CaseReference subject, LetterKind kind) {
+        return keeper(subject.kind()).fixed(person.require().agency(), subject.id(), kind);
+    }
+
     /** Refuses a letter for which the case still lacks what must be there first. */
     public void requireReady(CaseReference subject, LetterKind kind) {
         keeper(subject.kind()).requireReady(person.require().agency(), subject.id(), kind);

@@ -73,6 +73,6 @@ public class LetterDelivering {
         var letter = own.require(id).received(on, ChinaTime.today(clock));
         letters.save(letter, clock.instant());
         record.note(letter, "received", Optional.empty(), on.toString());
-        cases.tell(new LetterEvent.Received(Cases.facts(letter), on));
+        cases.tell(new LetterEvent.Received(Cases.facts(letter), letter.sentOn(), on));
     }
 }

@@ -1,6 +1,7 @@
 package org.yangguang.letters.application;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ public class LetterDrafting {
                         kind,
                         person.require().username(),
                         ReviewRoute.of(kind, stationery.settings(agency)),
-                        content(agency, subject.reference(), kind, way, typed));
+                        content(subject.reference(), kind, way, typed));
         letters.add(letter, clock.instant());
         record.note(letter, "drafted", Optional.empty(), "");
         return letter;
@@ -111,7 +112,7 @@ public class LetterDrafting {
         var letter = own.current(id, version);
         var revised =
                 letter.revised(
-                        content(letter.agency(), letter.subject(), letter.kind(), way, typed)
+                        content(letter.subject(), letter.kind(), way, typed)
                                 .with(letter.content().text().annexes()),
                         person.require().username());
         letters.save(revised, clock.instant());
@@ -134,16 +135,16 @@ public class LetterDrafting {
         record.note(discarded, "discarded", Optional.empty(), "");
     }
 
+    /** What the case has fixed stands, whatever was typed. */
     private LetterContent content(
-            AgencyId agency,
-            CaseReference subject,
-            LetterKind kind,
-            DeliveryWay way,
-            Map<String, String> typed) {
+            CaseReference subject, LetterKind kind, DeliveryWay way, Map<String, String> typed) {
         requireAgreed(subject, kind, way);
+        var agency = person.require().agency();
+        var values = new HashMap<>(typed);
+        cases.fixed(subject, kind).forEach((field, value) -> values.put(field.name(), value));
         return LetterContent.composed(
                 stationery.template(agency, kind),
-                FieldValues.read(kind, typed),
+                FieldValues.read(kind, values),
                 sender(agency),
                 way,
                 ChinaTime.today(clock));

@@ -54,7 +54,7 @@ class LetterNews {
                             Kind.DELIVERED,
                             event,
                             Map.of("number", number, "on", on.toString()));
-            case LetterEvent.Received(_, var on) ->
+            case LetterEvent.Received(_, _, var on) ->
                     tell(agency, Kind.RECEIVED, event, Map.of("on", on.toString()));
             case LetterEvent.Submitted _, LetterEvent.Returned _ -> {
                 // not told

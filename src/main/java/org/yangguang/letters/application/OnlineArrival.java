@@ -117,6 +117,9 @@ class OnlineArrival {
     private void received(Letter next, String reader, LocalDate today) {
         letters.save(next, clock.instant());
         record.byReader(next, reader, "arrived", "");
-        cases.tellOpened(next.agency(), new LetterEvent.Received(Cases.facts(next), today), reader);
+        cases.tellOpened(
+                next.agency(),
+                new LetterEvent.Received(Cases.facts(next), next.sentOn(), today),
+                reader);
     }
 }

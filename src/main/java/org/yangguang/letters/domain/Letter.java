@@ -242,6 +242,14 @@ public record Letter(
         return actedBefore(person, signaturesSoFar());
     }
 
+    /** The day on which it was posted or handed over; refused before. */
+    public LocalDate sentOn() {
+        if (!(state instanceof Delivered(_, var delivery))) {
+            throw notNow("letters.not-on-its-way");
+        }
+        return delivery.on();
+    }
+
     /** Number and date, once it has them. */
     public Optional<Issued> issue() {
         return switch (state) {

@@ -201,6 +201,7 @@ class LetterFormController {
                 key,
                 false,
                 cases.cautions(subject.reference(), kind),
+                cases.fixed(subject.reference(), kind),
                 WAYS,
                 cases.online(subject.reference(), kind),
                 form);
@@ -218,6 +219,7 @@ class LetterFormController {
                 "",
                 letter.state() instanceof InReview,
                 cases.cautions(letter.subject(), letter.kind()),
+                cases.fixed(letter.subject(), letter.kind()),
                 WAYS,
                 cases.online(letter.subject(), letter.kind()),
                 form);

@@ -1,6 +1,7 @@
 package org.yangguang.letters.web;
 
 import java.util.List;
+import java.util.Map;
 import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.LetterField;
 import org.yangguang.letters.LetterKind;
@@ -13,6 +14,7 @@ import org.yangguang.shared.web.FormState;
  * @param id of the letter to come, or of the one that is changed
  * @param reviewed whether signatures were given that a change makes void
  * @param cautions message codes of what speaks against such a letter
+ * @param fixed what it says whatever is typed
  * @param online how the reader stands to letters on the site
  */
 public record LetterFormPage(
@@ -25,6 +27,7 @@ public record LetterFormPage(
         String caseKey,
         boolean reviewed,
         List<String> cautions,
+        Map<LetterField, String> fixed,
         List<String> ways,
         Online online,
         FormState form) {
@@ -38,6 +41,16 @@ public record LetterFormPage(
             case NUMBER -> "number";
             case CHOICE -> "select";
         };
+    }
+
+    /** What is typed, in the order of the form. */
+    public List<LetterField> typed() {
+        return kind.fields().stream().filter(field -> !fixed.containsKey(field)).toList();
+    }
+
+    /** What is fixed, in the order of the form. */
+    public List<LetterField> told() {
+        return kind.fields().stream().filter(fixed::containsKey).toList();
     }
 
     public boolean required(LetterField field) {

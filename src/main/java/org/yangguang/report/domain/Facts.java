@@ -128,19 +128,26 @@ public final class Facts {
                 .sum();
     }
 
-    /**
-     * Fees for processing information (信息处理费, 条例第四十二条): notices are counted, the money is entered
-     * from the accounts.
-     */
+    /** Fees for processing information (信息处理费, 条例第四十二条), counted from notices and payments. */
     private String fees() {
         long notices = figures.count("fees.notices");
-        return notices == 0
-                ? "本年度，未发生政府信息公开方面的收费和减免事项。"
-                : "本年度，发出收费通知%d件，总金额%s元，实际收取%s元。"
+        long waived = figures.count("fees.waived");
+        if (notices == 0 && waived == 0) {
+            return "本年度，未发生政府信息公开方面的收费和减免事项。";
+        }
+        var told =
+                "本年度，发出收费通知%d件，总金额%s元，实际收取%s元"
                         .formatted(
                                 notices,
-                                plain(figures.value("信息处理费总金额")),
-                                plain(figures.value("信息处理费实收金额")));
+                                yuan("fees.asked", "信息处理费总金额"),
+                                yuan("fees.collected", "信息处理费实收金额"));
+        return told + (waived == 0 ? "。" : "，减免%d件。".formatted(waived));
+    }
+
+    /** Notices of ledgers tell no amount: there the one entered from the accounts stands. */
+    private String yuan(String counted, String entered) {
+        long yuan = figures.count(counted);
+        return yuan > 0 ? Long.toString(yuan) : plain(figures.value(entered));
     }
 
     private static String plain(BigDecimal value) {

@@ -143,6 +143,7 @@ public class ApplicantNotices {
                     CaseEvent.ReasonsRefused _,
                     CaseEvent.ReasonsAccepted _,
                     CaseEvent.FeePaid _,
+                    CaseEvent.FeeWaived _,
                     CaseEvent.DecisionDrafted _,
                     CaseEvent.DecisionReturned _,
                     CaseEvent.Withdrawn _,

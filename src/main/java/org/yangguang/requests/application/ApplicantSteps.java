@@ -10,6 +10,7 @@ import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Agreements;
 import org.yangguang.requests.domain.ApplicantNotes;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.requests.domain.Submissions;
 import org.yangguang.shared.ChinaTime;
@@ -65,13 +66,13 @@ public class ApplicantSteps {
         }
         tracked.requests().stream()
                 .filter(request -> request.course().isOpen())
-                .forEach(
-                        request ->
-                                cases.happened(
-                                        request,
-                                        APPLICANT,
-                                        new CaseEvent.Withdrawn(today(), "凭查询码在网上撤回")));
+                .forEach(request -> withdraw(request, "凭查询码在网上撤回"));
         record(submission, "submission.withdrawn");
+    }
+
+    /** Withdraws one open request in writing (书面撤回). */
+    void withdraw(Request request, String how) {
+        cases.happened(request, APPLICANT, new CaseEvent.Withdrawn(today(), how));
     }
 
     /**
@@ -101,12 +102,7 @@ public class ApplicantSteps {
     /** The applicant's correction arrives (补正，条例第三十条); the period starts anew from today. */
     @Transactional
     public void correct(Tracked tracked, RequestId id, String text) {
-        var request =
-                tracked.requests().stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("request.unknown", "request " + id));
-        cases.happened(request, APPLICANT, new CaseEvent.Correction(today()));
+        cases.happened(tracked.require(id), APPLICANT, new CaseEvent.Correction(today()));
         notes.add(id, clock.instant(), text);
     }
 

@@ -18,6 +18,7 @@ import org.yangguang.requests.domain.AssessmentRecords;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.CaseEvent.DecisionDrafted;
 import org.yangguang.requests.domain.CaseEvent.Ending;
+import org.yangguang.requests.domain.CaseEvent.FeeNotice;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
 import org.yangguang.requests.domain.Step;
@@ -33,6 +34,7 @@ public class CaseProgress {
 
     private final Requests requests;
     private final AssessmentRecords assessments;
+    private final FeeDesk fees;
     private final CaseSearches searches;
     private final PublicationWatch watch;
     private final ApplicantNotices notices;
@@ -44,6 +46,7 @@ public class CaseProgress {
     CaseProgress(
             Requests requests,
             AssessmentRecords assessments,
+            FeeDesk fees,
             CaseSearches searches,
             PublicationWatch watch,
             ApplicantNotices notices,
@@ -53,6 +56,7 @@ public class CaseProgress {
             Calendars calendars) {
         this.requests = requests;
         this.assessments = assessments;
+        this.fees = fees;
         this.searches = searches;
         this.watch = watch;
         this.notices = notices;
@@ -82,12 +86,6 @@ public class CaseProgress {
     @Transactional(readOnly = true)
     public Request tried(RequestId id, long version, CaseEvent... events) {
         return after(current(id, version), person.require().name(), events);
-    }
-
-    /** The how many-th request of its applicant in its month this is, going by the name. */
-    @Transactional(readOnly = true)
-    public int nthInMonth(Request request) {
-        return requests.nthInMonth(request);
     }
 
     /** Records what happened, one after the other; all of it or nothing. */
@@ -140,6 +138,9 @@ public class CaseProgress {
             requirePast(event.on());
             if (event instanceof DecisionDrafted draft) {
                 requireAsAssessed(request, draft.outcome());
+            }
+            if (event instanceof FeeNotice notice) {
+                fees.requireAsDecided(request, notice);
             }
             searches.requireSearched(request, event);
             after = after.with(new Step(event, by, clock.instant()), calendars.current());

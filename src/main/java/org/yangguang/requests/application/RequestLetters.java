@@ -13,6 +13,7 @@ import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.law.period.LegalPeriod;
 import org.yangguang.letters.CaseReference;
 import org.yangguang.letters.CaseWithLetters;
 import org.yangguang.letters.LetterEvent;
@@ -45,6 +46,7 @@ class RequestLetters implements CaseWithLetters {
     private final CaseSearches searches;
     private final Submissions submissions;
     private final ApplicantNotices notices;
+    private final FeeDesk fees;
     private final CurrentPerson person;
     private final Clock clock;
     private final Calendars calendars;
@@ -55,6 +57,7 @@ class RequestLetters implements CaseWithLetters {
             CaseSearches searches,
             Submissions submissions,
             ApplicantNotices notices,
+            FeeDesk fees,
             CurrentPerson person,
             Clock clock,
             Calendars calendars) {
@@ -63,6 +66,7 @@ class RequestLetters implements CaseWithLetters {
         this.searches = searches;
         this.submissions = submissions;
         this.notices = notices;
+        this.fees = fees;
         this.person = person;
         this.clock = clock;
         this.calendars = calendars;
@@ -114,6 +118,22 @@ class RequestLetters implements CaseWithLetters {
                             calendars.current().addWorkingDays(today, 15).toString());
             case EXTENSION_NOTICE ->
                     known.put(LetterField.EXTENSION_DAYS, Integer.toString(LONGEST_EXTENSION));
+            case FEE_NOTICE ->
+                    fees.last(request.id())
+                            .ifPresent(
+                                    decision -> known.put(LetterField.REASONS, decision.reason()));
+            case CLOSED_UNPAID ->
+                    request.feeNotice()
+                            .ifPresent(
+                                    notice -> {
+                                        known.put(LetterField.NOTICED_ON, notice.on().toString());
+                                        known.put(
+                                                LetterField.ENDED_ON,
+                                                LegalPeriod.FEE_PAYMENT
+                                                        .from(notice.on(), calendars.current())
+                                                        .on()
+                                                        .toString());
+                                    });
             case CLOSED_UNCORRECTED ->
                     request.course()
                             .openNotice()
@@ -129,6 +149,26 @@ class RequestLetters implements CaseWithLetters {
             }
         }
         return known;
+    }
+
+    /** A fee notice asks for what was decided, and says how that came about. */
+    @Override
+    public Map<LetterField, String> fixed(AgencyId agency, UUID id, LetterKind kind) {
+        if (kind != LetterKind.FEE_NOTICE) {
+            return Map.of();
+        }
+        var request = cases.require(agency, new RequestId(id));
+        var decision = fees.requireCharged(request);
+        var fixed = new EnumMap<LetterField, String>(LetterField.class);
+        fixed.put(LetterField.FEE_BASIS, decision.basis());
+        fixed.put(LetterField.FEE_METHOD, decision.choice().label());
+        fixed.put(LetterField.FEE_STANDARD, decision.standard());
+        fixed.put(LetterField.FEE_AMOUNT, Long.toString(decision.yuan()));
+        var payment = fees.payment(agency);
+        if (!payment.isEmpty()) {
+            fixed.put(LetterField.FEE_PAYMENT, payment);
+        }
+        return fixed;
     }
 
     @Override
@@ -151,6 +191,9 @@ class RequestLetters implements CaseWithLetters {
     public void happened(LetterEvent event) {
         var id = new RequestId(event.letter().subject().id());
         var request = cases.require(person.require().agency(), id);
+        if (event.letter().kind() == LetterKind.FEE_NOTICE) {
+            requireRightFee(event, request);
+        }
         step(event, request).ifPresent(step -> cases.record(id, request.version(), step));
         if (event instanceof LetterEvent.Issued issued && lies(issued.letter())) {
             notices.letterWaits(request, issued.letter().id());
@@ -179,6 +222,29 @@ class RequestLetters implements CaseWithLetters {
         step(event, request).ifPresent(step -> cases.happened(request, reader, step));
     }
 
+    /**
+     * The notice is signed and leaves only as decided; posted, it must be in time although the time
+     * to pay runs later.
+     */
+    private void requireRightFee(LetterEvent event, Request request) {
+        var letter = event.letter();
+        switch (event) {
+            case LetterEvent.Submitted _, LetterEvent.Issued _ -> {
+                fees.requireCharged(request);
+                fees.requireAsDecided(
+                        request, fee(letter, request.receivedOn(), request.receivedOn()));
+            }
+            case LetterEvent.Delivered(_, _, var on, _, var received) -> {
+                if (received.isEmpty()) {
+                    cases.tried(request.id(), request.version(), fee(letter, on, on));
+                }
+            }
+            case LetterEvent.Returned _, LetterEvent.Received _ -> {
+                // nothing leaves
+            }
+        }
+    }
+
     private Optional<CaseEvent> step(LetterEvent event, Request request) {
         var letter = event.letter();
         var today = ChinaTime.today(clock);
@@ -196,7 +262,7 @@ class RequestLetters implements CaseWithLetters {
             case LetterEvent.Issued(_, _, var on) -> approval(letter, request, on);
             case LetterEvent.Delivered(_, var number, var on, var way, var received) ->
                     delivered(letter, request, number, on, way, received);
-            case LetterEvent.Received(_, var on) -> received(letter, request, on);
+            case LetterEvent.Received(_, var sent, var on) -> received(letter, request, sent, on);
         };
     }
 
@@ -247,7 +313,7 @@ class RequestLetters implements CaseWithLetters {
                                     reasons));
             case REASONS_REQUEST ->
                     Optional.of(new CaseEvent.ReasonsAsked(on, letter.value(LetterField.COUNT)));
-            case FEE_NOTICE -> received.map(day -> fee(letter, day));
+            case FEE_NOTICE -> received.map(day -> fee(letter, on, day));
             case THIRD_PARTY_CONSULTATION ->
                     Optional.of(asked(ConsultationKind.THIRD_PARTY, letter, on, received));
             case CO_PRODUCER_CONSULTATION ->
@@ -269,9 +335,10 @@ class RequestLetters implements CaseWithLetters {
         };
     }
 
-    private static Optional<CaseEvent> received(LetterFacts letter, Request request, LocalDate on) {
+    private static Optional<CaseEvent> received(
+            LetterFacts letter, Request request, LocalDate sent, LocalDate on) {
         return switch (letter.kind()) {
-            case FEE_NOTICE -> Optional.of(fee(letter, on));
+            case FEE_NOTICE -> Optional.of(fee(letter, sent, on));
             case THIRD_PARTY_CONSULTATION, CO_PRODUCER_CONSULTATION, AGENCY_CONSULTATION ->
                     request.course().openConsultations().stream()
                             .filter(party -> party.deliveredOn().isEmpty())
@@ -285,14 +352,17 @@ class RequestLetters implements CaseWithLetters {
         };
     }
 
-    private static CaseEvent fee(LetterFacts letter, LocalDate on) {
+    private static CaseEvent.FeeNotice fee(LetterFacts letter, LocalDate sent, LocalDate on) {
         var method =
                 letter.value(LetterField.FEE_METHOD)
                                 .equals(LetterField.FEE_METHOD.choices().getFirst())
                         ? FeeMethod.PER_ITEM
                         : FeeMethod.PER_PAGE;
         return new CaseEvent.FeeNotice(
-                on, Optional.of(method), Long.parseLong(letter.value(LetterField.FEE_AMOUNT)));
+                on,
+                sent,
+                Optional.of(method),
+                Long.parseLong(letter.value(LetterField.FEE_AMOUNT)));
     }
 
     private static CaseEvent asked(

@@ -23,6 +23,7 @@ public enum RequestNews implements EventKind {
     DELAYED("request.delayed"),
     FEE_ASKED("request.fee-asked"),
     FEE_PAID("request.fee-paid"),
+    FEE_WAIVED("request.fee-waived"),
     DRAFTED("request.drafted"),
     RETURNED("request.returned"),
     ANSWERED("request.answered"),
@@ -60,6 +61,7 @@ public enum RequestNews implements EventKind {
             case CaseEvent.DelayedReplyFixed _ -> DELAYED;
             case CaseEvent.FeeNotice _ -> FEE_ASKED;
             case CaseEvent.FeePaid _ -> FEE_PAID;
+            case CaseEvent.FeeWaived _ -> FEE_WAIVED;
             case CaseEvent.DecisionDrafted _ -> DRAFTED;
             case CaseEvent.DecisionReturned _ -> RETURNED;
             case CaseEvent.Answered _ -> ANSWERED;

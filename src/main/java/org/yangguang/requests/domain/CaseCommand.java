@@ -42,6 +42,7 @@ public enum CaseCommand {
     FIX_DELAYED_REPLY("确定延迟答复的期限", "条例第三十五条"),
     SEND_FEE_NOTICE("发出收费通知", "信息处理费管理办法第六条"),
     RECEIVE_FEE("登记缴费", "信息处理费管理办法第六条"),
+    WAIVE_FEE("减免信息处理费", "信息处理费管理办法第二条"),
     CLOSE_UNPAID("以逾期未缴费办结", "信息处理费管理办法第六条"),
     DRAFT_DECISION("拟定答复", "条例第十七条、第四十五条"),
     RETURN_DECISION("退回答复", "条例第十七条、第四十五条"),
@@ -85,6 +86,7 @@ public enum CaseCommand {
             case DelayedReplyFixed _ -> FIX_DELAYED_REPLY;
             case FeeNotice _ -> SEND_FEE_NOTICE;
             case FeePaid _ -> RECEIVE_FEE;
+            case CaseEvent.FeeWaived _ -> WAIVE_FEE;
             case DecisionDrafted _ -> DRAFT_DECISION;
             case DecisionReturned _ -> RETURN_DECISION;
             case Answered _ -> stage == CaseStage.IN_REVIEW ? ANSWER : ANSWER_ON_SPOT;

@@ -88,7 +88,7 @@ public final class CaseCourse {
                 feeAsked = true;
                 unpaid = Optional.of(notice);
             }
-            case CaseEvent.FeePaid _ -> unpaid = Optional.empty();
+            case CaseEvent.FeePaid _, CaseEvent.FeeWaived _ -> unpaid = Optional.empty();
             case DecisionDrafted draft -> draft(draft.outcome(), draft.on());
             case CaseEvent.DecisionReturned _ -> {
                 drafted = Optional.empty();
@@ -194,6 +194,11 @@ public final class CaseCourse {
         return unnotified;
     }
 
+    /** The fee that is still to be paid. */
+    public Optional<FeeNotice> unpaidFee() {
+        return unpaid;
+    }
+
     /** The outcome of the draft under review. */
     public Optional<Outcome> drafted() {
         return drafted;
@@ -242,7 +247,8 @@ public final class CaseCourse {
         };
     }
 
-    boolean feeAsked() {
+    /** Whether a fee was asked, for a request has one at most. */
+    public boolean feeAsked() {
         return feeAsked;
     }
 

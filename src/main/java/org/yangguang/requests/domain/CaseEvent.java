@@ -102,12 +102,33 @@ public sealed interface CaseEvent {
     /**
      * A fee was asked (收费通知，条例第四十二条).
      *
+     * @param on when the applicant had the notice: the time to pay runs from then
+     * @param sentOn when it left, which must be inside the period
      * @param method empty, and no amount, in records older than this program's fees
      */
-    record FeeNotice(LocalDate on, Optional<FeeMethod> method, long yuan) implements CaseEvent {}
+    record FeeNotice(LocalDate on, LocalDate sentOn, Optional<FeeMethod> method, long yuan)
+            implements CaseEvent {
 
-    /** The fee was paid in full; the period starts anew (已缴费，信息处理费管理办法第六条). */
-    record FeePaid(LocalDate on) implements CaseEvent {}
+        /** A notice that the applicant had on the day on which it left. */
+        public FeeNotice(LocalDate on, Optional<FeeMethod> method, long yuan) {
+            this(on, on, method, yuan);
+        }
+    }
+
+    /**
+     * The fee was paid in full; the period starts anew (已缴费，信息处理费管理办法第六条).
+     *
+     * @param receipt number of the finance receipt (财政票据号)
+     */
+    record FeePaid(LocalDate on, String receipt, long yuan) implements CaseEvent {}
+
+    /**
+     * The agency lets the applicant off the fee that it asked; the period starts anew as if it were
+     * paid, which is a convention (减免).
+     *
+     * @param approver who agreed
+     */
+    record FeeWaived(LocalDate on, String reason, String approver) implements CaseEvent {}
 
     /**
      * A decision was drafted and goes to review (拟定答复，条例第十七条、第四十五条).

@@ -17,6 +17,7 @@ import org.yangguang.requests.domain.CaseEvent.ExtensionApproved;
 import org.yangguang.requests.domain.CaseEvent.ExtensionNotified;
 import org.yangguang.requests.domain.CaseEvent.FeeNotice;
 import org.yangguang.requests.domain.CaseEvent.FeePaid;
+import org.yangguang.requests.domain.CaseEvent.FeeWaived;
 import org.yangguang.requests.domain.CaseEvent.Lapsed;
 import org.yangguang.requests.domain.CaseEvent.LateCorrection;
 import org.yangguang.requests.domain.CaseEvent.OpinionReceived;
@@ -73,8 +74,10 @@ final class CaseGuards {
                     notBefore(asked(), accepted.on(), "request.before-step");
             case Archived archived ->
                     notBefore(course.endedOn().orElseThrow(), archived.on(), "request.before-end");
-            case FeePaid _ -> {
-                // the table and the arithmetic say all
+            case FeePaid paid -> paid(paid);
+            case FeeWaived waived -> {
+                filled(waived.reason(), "request.reason", waived);
+                filled(waived.approver(), "request.fee-approver", waived);
             }
             case DelayedReplyFixed fixed -> delayedReply(fixed);
             case FeeNotice fee -> fee(fee);
@@ -182,6 +185,15 @@ final class CaseGuards {
         require(
                 fee.method().isPresent() && fee.yuan() > 0,
                 Refusal.invalid("request.fee-amount", at(fee)));
+    }
+
+    /** Paid in full, with the receipt of the treasury (信息处理费管理办法第六条、第八条). */
+    private void paid(FeePaid paid) {
+        filled(paid.receipt(), "request.fee-receipt", paid);
+        long asked = course.unpaidFee().orElseThrow().yuan();
+        require(
+                asked == 0 || paid.yuan() == asked,
+                Refusal.invalid("request.fee-paid-otherwise", at(paid), asked));
     }
 
     private void drafted(DecisionDrafted draft) {

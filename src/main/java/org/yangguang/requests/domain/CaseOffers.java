@@ -71,7 +71,7 @@ public final class CaseOffers {
                     course.feeAsked() || request.receivedOn().isBefore(FeeRules.IN_FORCE_FROM)
                             ? Fit.NOT
                             : statutory(when(inPeriod()));
-            case RECEIVE_FEE -> when(!limitPassed());
+            case RECEIVE_FEE, WAIVE_FEE -> when(!limitPassed());
             case RECEIVE_CORRECTION,
                     REFUSE_REASONS,
                     ACCEPT_REASONS,

@@ -122,8 +122,10 @@ public final class CasePeriod {
                                             event));
             case DelayedReplyFixed fixed ->
                     add(new PeriodEvent.DelayedReplyFixed(fixed.on(), fixed.replyBy()), event);
-            case FeeNotice fee -> add(new PeriodEvent.FeeNotice(fee.on(), Optional.empty()), event);
-            case CaseEvent.FeePaid paid -> paid(paid);
+            case FeeNotice fee ->
+                    add(new PeriodEvent.FeeNotice(fee.sentOn(), fee.on(), Optional.empty()), event);
+            case CaseEvent.FeePaid paid -> settled(paid);
+            case CaseEvent.FeeWaived waived -> settled(waived);
             case Reopened order -> reopened = Optional.of(order);
             case CaseEvent.CalendarMoved _,
                     CaseEvent.ConsultationSilent _,
@@ -161,15 +163,18 @@ public final class CasePeriod {
         }
     }
 
-    private void paid(CaseEvent.FeePaid paid) {
+    /** Paid, or let off: nothing is waited for any more. */
+    private void settled(CaseEvent settling) {
         for (int i = counted.size() - 1; i >= 0; i--) {
             if (counted.get(i).event() instanceof PeriodEvent.FeeNotice fee) {
                 counted.set(
                         i,
                         new Counted(
                                 new PeriodEvent.FeeNotice(
-                                        fee.deliveredOn(), Optional.of(paid.on())),
-                                paid));
+                                        fee.sentOn(),
+                                        fee.deliveredOn(),
+                                        Optional.of(settling.on())),
+                                settling));
                 return;
             }
         }

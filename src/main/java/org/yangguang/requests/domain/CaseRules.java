@@ -42,6 +42,7 @@ public final class CaseRules {
                     in(AWAITING_REASONS, ACCEPT_REASONS, RUNS, OPEN).no(22),
                     in(OPEN, SEND_FEE_NOTICE, AWAITS_PAYMENT, AWAITING_PAYMENT).no(23),
                     in(AWAITING_PAYMENT, RECEIVE_FEE, RESTARTS, OPEN).no(24),
+                    in(AWAITING_PAYMENT, WAIVE_FEE, RESTARTS, OPEN).no(24),
                     in(AWAITING_PAYMENT, CLOSE_UNPAID, STOPS, CLOSED_NO_FEE).no(25),
                     in(OPEN, DRAFT_DECISION, RUNS, IN_REVIEW).no(11, 26),
                     in(CONSULTING, DRAFT_DECISION, STANDS, IN_REVIEW).no(26),

@@ -122,13 +122,25 @@ public record Request(
                 closure.filter(end -> !end.on().isAfter(day)));
     }
 
-    /** The first fee notice's day; the report counts such notices. */
-    public Optional<LocalDate> feeNoticedOn() {
+    /** The fee notice, of which a request has one at most. */
+    public Optional<FeeNotice> feeNotice() {
+        return first(FeeNotice.class);
+    }
+
+    public Optional<CaseEvent.FeePaid> feePaid() {
+        return first(CaseEvent.FeePaid.class);
+    }
+
+    public Optional<CaseEvent.FeeWaived> feeWaived() {
+        return first(CaseEvent.FeeWaived.class);
+    }
+
+    private <E extends CaseEvent> Optional<E> first(Class<E> kind) {
         return steps.stream()
                 .map(Step::event)
-                .filter(FeeNotice.class::isInstance)
-                .map(CaseEvent::on)
-                .min(Comparator.naturalOrder());
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .min(Comparator.comparing(CaseEvent::on));
     }
 
     private Closure closing(Ending end, WorkingCalendar calendar) {

@@ -16,9 +16,6 @@ public interface Requests {
     /** Those under way, what is due first before the others; a thousand at most. */
     List<Request> open(AgencyId agency);
 
-    /** The how many-th request of its applicant in its calendar month this is, by name. */
-    int nthInMonth(Request request);
-
     void add(Request request);
 
     /** Saves a changed request, unless somebody changed it since it was read. */

@@ -13,6 +13,7 @@ import org.yangguang.files.SealedFiles;
 import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
+import org.yangguang.requests.domain.FeeProofs;
 import org.yangguang.requests.domain.MailId;
 import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.SearchTaskId;
@@ -30,7 +31,7 @@ class JdbcAttachments implements Attachments {
     /** Still of a form that was not sent. */
     static final String UNSENT =
             "submission_id is null and record_correction_id is null and search_id is null"
-                    + " and mail_id is null";
+                    + " and mail_id is null and fee_request_id is null";
 
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
@@ -131,6 +132,7 @@ class JdbcAttachments implements Attachments {
             case RecordCorrectionId _ -> "record_correction_id";
             case SearchTaskId _ -> "search_id";
             case MailId _ -> "mail_id";
+            case FeeProofs _ -> "fee_request_id";
         };
     }
 
@@ -140,6 +142,7 @@ class JdbcAttachments implements Attachments {
             case RecordCorrectionId(var id) -> id;
             case SearchTaskId(var id) -> id;
             case MailId(var id) -> id;
+            case FeeProofs(var request) -> request.value();
         };
     }
 

@@ -95,6 +95,7 @@ class JdbcDestruction implements Destruction {
         forgetFiles(submissions);
         forgetMails("submission_id = any(:ids)", submissions);
         forgetMails("request_id = any(:ids)", List.of(id));
+        forgetFiles("fee_request_id = any(:ids)", List.of(id));
         jdbc.sql(
                         """
                         update requests.submission
@@ -145,6 +146,16 @@ class JdbcDestruction implements Destruction {
                 .update();
         jdbc.sql("delete from requests.applicant_note where request_id = :id")
                 .param("id", id)
+                .update();
+        jdbc.sql(
+                        """
+                        update requests.fee_decision
+                           set reason = :destroyed,
+                               units_reason = case when units_reason = '' then '' else :destroyed end
+                         where request_id = :id
+                        """)
+                .param("id", id)
+                .param("destroyed", DESTROYED)
                 .update();
         jdbc.sql(
                         """

@@ -20,6 +20,9 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.CaseNews;
 import org.yangguang.requests.domain.Applicant;
+import org.yangguang.requests.domain.CaseEvent.FeeNotice;
+import org.yangguang.requests.domain.CaseEvent.FeePaid;
+import org.yangguang.requests.domain.CaseEvent.FeeWaived;
 import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
@@ -105,24 +108,6 @@ class JdbcRequests implements Requests {
     }
 
     @Override
-    public int nthInMonth(Request request) {
-        return jdbc.sql(
-                        """
-                        select count(*) from requests.request
-                         where agency_id = :agency and applicant_index = :index
-                           and received_on between :first and :received
-                           and (received_on, number collate "C") <= (:received, :number)
-                        """)
-                .param("agency", request.agency().value())
-                .param("index", cipher.blindIndex(request.applicant().name()))
-                .param("first", request.receivedOn().withDayOfMonth(1))
-                .param("received", request.receivedOn())
-                .param("number", request.number())
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
     public void add(Request request) {
         template.update(INSERT, columns.of(request, null), RequestColumns.types());
         news.registered(request);
@@ -153,6 +138,8 @@ class JdbcRequests implements Requests {
     private void update(Request request) {
         var state = request.state(calendars.current());
         var closure = request.closure();
+        var notice = request.feeNotice();
+        var paid = request.feePaid();
         int rows =
                 jdbc.sql(
                                 """
@@ -161,14 +148,29 @@ class JdbcRequests implements Requests {
                                        fee_noticed_on = :feeOn, outcome = :outcome,
                                        closed_on = :closedOn, in_time = :inTime,
                                        answer_number = :answerNumber, way = :way, note = :note,
-                                       reopened = :reopened,
+                                       reopened = :reopened, fee_method = :feeMethod,
+                                       fee_yuan = :feeYuan, fee_paid_on = :feePaidOn,
+                                       fee_paid_yuan = :feePaidYuan, fee_receipt = :feeReceipt,
+                                       fee_waived_on = :feeWaivedOn,
                                        version = version + 1
                                  where id = :id and version = :version
                                 """)
                         .param("steps", json.write(request.steps()))
                         .param("state", state.code())
                         .param("dueOn", state.nextDueOn().orElse(null), Types.DATE)
-                        .param("feeOn", request.feeNoticedOn().orElse(null), Types.DATE)
+                        .param("feeOn", notice.map(FeeNotice::on).orElse(null), Types.DATE)
+                        .param(
+                                "feeMethod",
+                                notice.flatMap(FeeNotice::method).map(Enum::name).orElse(null),
+                                Types.VARCHAR)
+                        .param("feeYuan", notice.map(FeeNotice::yuan).orElse(0L))
+                        .param("feePaidOn", paid.map(FeePaid::on).orElse(null), Types.DATE)
+                        .param("feePaidYuan", paid.map(FeePaid::yuan).orElse(0L))
+                        .param("feeReceipt", paid.map(FeePaid::receipt).orElse(""))
+                        .param(
+                                "feeWaivedOn",
+                                request.feeWaived().map(FeeWaived::on).orElse(null),
+                                Types.DATE)
                         .param(
                                 "outcome",
                                 closure.map(c -> c.outcome().name()).orElse(null),

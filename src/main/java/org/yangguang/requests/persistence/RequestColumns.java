@@ -42,7 +42,7 @@ final class RequestColumns {
             json.write(request.steps()),
             state.code(),
             state.nextDueOn().orElse(null),
-            request.feeNoticedOn().orElse(null),
+            request.feeNotice().map(notice -> notice.on()).orElse(null),
             closure.map(c -> c.outcome().name()).orElse(null),
             closure.map(Closure::on).orElse(null),
             closure.map(Closure::inTime).orElse(null),

@@ -61,7 +61,13 @@ final class StepReading {
             case "REASONS_ACCEPTED" -> one(new CaseEvent.ReasonsAccepted(on, text));
             case "DELAYED_REPLY" -> one(new CaseEvent.DelayedReplyFixed(on, until(row), text));
             case "FEE_NOTICE" -> fee(row);
-            case "FEE_PAID" -> one(new CaseEvent.FeePaid(on));
+            case "FEE_PAID" ->
+                    one(
+                            new CaseEvent.FeePaid(
+                                    on,
+                                    words(row.number()),
+                                    Objects.requireNonNullElse(row.yuan(), 0L)));
+            case "FEE_WAIVED" -> one(new CaseEvent.FeeWaived(on, text, words(row.more())));
             case "DECISION_DRAFTED" -> one(new CaseEvent.DecisionDrafted(on, outcome(row), text));
             case "DECISION_RETURNED" -> one(new CaseEvent.DecisionReturned(on, text));
             case "ANSWERED" ->
@@ -120,10 +126,11 @@ final class StepReading {
         var notice =
                 new CaseEvent.FeeNotice(
                         row.on(),
+                        Objects.requireNonNullElse(row.sent(), row.on()),
                         Optional.ofNullable(row.code()).map(FeeMethod::valueOf),
                         Objects.requireNonNullElse(row.yuan(), 0L));
         var paid = row.ended();
-        return paid == null ? one(notice) : Stream.of(notice, new CaseEvent.FeePaid(paid));
+        return paid == null ? one(notice) : Stream.of(notice, new CaseEvent.FeePaid(paid, "", 0));
     }
 
     private String opened(StepsJson.Row row) {

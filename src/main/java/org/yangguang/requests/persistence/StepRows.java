@@ -45,9 +45,12 @@ final class StepRows {
                     row("REASONS_ACCEPTED").text(note).of(step);
             case CaseEvent.DelayedReplyFixed(_, var until, var reason) ->
                     row("DELAYED_REPLY").until(until).text(reason).of(step);
-            case CaseEvent.FeeNotice(_, var method, var yuan) ->
-                    row("FEE_NOTICE").code(method.orElse(null)).yuan(yuan).of(step);
-            case CaseEvent.FeePaid _ -> row("FEE_PAID").of(step);
+            case CaseEvent.FeeNotice(_, var sent, var method, var yuan) ->
+                    row("FEE_NOTICE").sent(sent).code(method.orElse(null)).yuan(yuan).of(step);
+            case CaseEvent.FeePaid(_, var receipt, var yuan) ->
+                    row("FEE_PAID").number(receipt).yuan(yuan).of(step);
+            case CaseEvent.FeeWaived(_, var reason, var approver) ->
+                    row("FEE_WAIVED").text(reason).more(approver).of(step);
             case CaseEvent.DecisionDrafted(_, var outcome, var note) ->
                     row("DECISION_DRAFTED").code(outcome).text(note).of(step);
             case CaseEvent.DecisionReturned(_, var reason) ->
@@ -80,6 +83,7 @@ final class StepRows {
 
         private final String kind;
         private @Nullable LocalDate until;
+        private @Nullable LocalDate sent;
         private @Nullable LocalDate delivered;
         private @Nullable Integer days;
         private @Nullable Integer which;
@@ -102,6 +106,11 @@ final class StepRows {
 
         Building was(LocalDate day) {
             was = day;
+            return this;
+        }
+
+        Building sent(LocalDate day) {
+            sent = day;
             return this;
         }
 
@@ -156,6 +165,7 @@ final class StepRows {
                     kind,
                     step.event().on(),
                     until,
+                    sent,
                     delivered,
                     null,
                     days,

@@ -32,6 +32,7 @@ final class StepsJson {
             String kind,
             LocalDate on,
             @Nullable LocalDate until,
+            @Nullable LocalDate sent,
             @Nullable LocalDate delivered,
             @Nullable LocalDate ended,
             @Nullable Integer days,

@@ -3,8 +3,11 @@ package org.yangguang.requests.web;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.CurrentPerson;
+import org.yangguang.identity.Permission;
 import org.yangguang.requests.application.CasePlans;
 import org.yangguang.requests.application.CaseSearches;
+import org.yangguang.requests.application.FeeDesk;
 import org.yangguang.requests.application.SearchAccess;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.plan.BackwardPlan;
@@ -12,19 +15,29 @@ import org.yangguang.requests.domain.search.SearchReport;
 import org.yangguang.requests.domain.search.SearchTask;
 import org.yangguang.shared.web.Words;
 
-/** The cards of a case's page that tell of its searches and its plan. */
+/** The cards of a case's page that tell of its searches, its plan and its fee. */
 @Component
 class CaseCards {
 
     private final CaseSearches searches;
     private final CasePlans plans;
     private final SearchAccess access;
+    private final FeeDesk fees;
+    private final CurrentPerson person;
     private final Words words;
 
-    CaseCards(CaseSearches searches, CasePlans plans, SearchAccess access, Words words) {
+    CaseCards(
+            CaseSearches searches,
+            CasePlans plans,
+            SearchAccess access,
+            FeeDesk fees,
+            CurrentPerson person,
+            Words words) {
         this.searches = searches;
         this.plans = plans;
         this.access = access;
+        this.fees = fees;
+        this.person = person;
         this.words = words;
     }
 
@@ -45,6 +58,15 @@ class CaseCards {
                 SearchPages.tone(state),
                 state.isOpen() ? words.of(locale, "search.due", task.dueOn().toString()) : "",
                 state.report().map(SearchReport::result).map(it -> it.label()).orElse(""));
+    }
+
+    FeeCard fee(Request request) {
+        return FeeCard.of(
+                fees.question(request),
+                fees.last(request.id()),
+                person.may(Permission.REQUEST_CLOSE)
+                        && request.course().isOpen()
+                        && !request.course().feeAsked());
     }
 
     PlanCard plan(Request request) {

@@ -163,6 +163,7 @@ class CaseController {
                         "searches", cards.searches(request, locale),
                         "plan", cards.plan(request),
                         "mails", mails.beside(request, locale),
+                        "fee", cards.fee(request),
                         "campaign", campaigns.of(request.id()),
                         "mayBundle", person.may(Permission.REQUEST_PERSON),
                         "reads", reads(request),

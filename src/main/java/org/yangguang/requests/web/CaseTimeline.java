@@ -131,9 +131,17 @@ public class CaseTimeline {
                 case CaseEvent.ReasonsAccepted(_, var note) -> done("reasons-accepted", on, note);
                 case CaseEvent.DelayedReplyFixed(_, var until, var reason) ->
                         done("delayed", on, say("delayed.note", until) + more(reason));
-                case CaseEvent.FeeNotice(_, _, var yuan) ->
+                case CaseEvent.FeeNotice(_, _, _, var yuan) ->
                         paused("fee", on, yuan == 0 ? "" : say("fee.note", yuan));
-                case CaseEvent.FeePaid _ -> done("paid", on, step.by());
+                case CaseEvent.FeePaid(_, var receipt, var yuan) ->
+                        done(
+                                "paid",
+                                on,
+                                receipt.isEmpty()
+                                        ? step.by()
+                                        : say("paid.note", Long.toString(yuan), receipt));
+                case CaseEvent.FeeWaived(_, var reason, var approver) ->
+                        done("waived", on, say("waived.note", approver) + more(reason));
                 case CaseEvent.DecisionDrafted(_, var outcome, var note) ->
                         done("drafted", on, outcome.label() + more(note));
                 case CaseEvent.DecisionReturned(_, var reason) -> done("returned", on, reason);

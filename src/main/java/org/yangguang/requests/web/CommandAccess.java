@@ -58,6 +58,7 @@ class CommandAccess {
                     FIX_DELAYED_REPLY,
                     SEND_FEE_NOTICE,
                     RECEIVE_FEE,
+                    WAIVE_FEE,
                     CLOSE_UNPAID,
                     DRAFT_DECISION,
                     RETURN_DECISION,

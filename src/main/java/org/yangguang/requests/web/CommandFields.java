@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yangguang.law.calendar.WorkingCalendar;
-import org.yangguang.law.fee.FeeMethod;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.law.period.LegalPeriod;
@@ -75,8 +74,23 @@ final class CommandFields {
                             words("note", FORM + "reason").must());
             case SEND_FEE_NOTICE ->
                     Stream.of(
-                            choice("method", FORM + "fee-method", methods()),
-                            number("yuan", FORM + "yuan", "").help(FORM + "yuan.help"));
+                            date("sent", FORM + "fee-sent", "").may().help(FORM + "fee-sent.help"));
+            case RECEIVE_FEE ->
+                    Stream.of(
+                            text("number", FORM + "fee-receipt")
+                                    .must()
+                                    .help(FORM + "fee-receipt.help"),
+                            number(
+                                            "yuan",
+                                            FORM + "yuan",
+                                            course.unpaidFee()
+                                                    .map(fee -> fee.yuan() + "")
+                                                    .orElse(""))
+                                    .help(FORM + "yuan.help"));
+            case WAIVE_FEE ->
+                    Stream.of(
+                            words("note", FORM + "note.WAIVE_FEE").must(),
+                            text("approver", FORM + "fee-approver").must());
             case DRAFT_DECISION -> Stream.of(outcome(), note(course.openConsultations()));
             case ANSWER_ON_SPOT ->
                     Stream.of(outcome(), letterNumber(), text("way", FORM + "way"), note());
@@ -92,7 +106,7 @@ final class CommandFields {
                             date("until", FORM + "answer-by", ""));
             case CLOSE_UNCORRECTED, REFUSE_LATE_CORRECTION, CLOSE_UNPAID, ACCEPT_REASONS ->
                     Stream.of(note());
-            case NOTIFY_EXTENSION, RECEIVE_FEE -> Stream.empty();
+            case NOTIFY_EXTENSION -> Stream.empty();
         };
     }
 
@@ -147,15 +161,5 @@ final class CommandFields {
     private static List<String> kinds() {
         return Choices.of(
                 ConsultationKind.values(), kind -> kind.label() + "（" + kind.article() + "）");
-    }
-
-    private static List<String> methods() {
-        return Choices.of(
-                FeeMethod.values(),
-                method ->
-                        switch (method) {
-                            case PER_ITEM -> "按件计收";
-                            case PER_PAGE -> "按量计收";
-                        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
+import org.yangguang.requests.application.FeeDesk;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
@@ -14,10 +15,12 @@ import org.yangguang.shared.web.Typed;
 @Component
 class CommandForms {
 
+    private final FeeDesk fees;
     private final Clock clock;
     private final Calendars calendars;
 
-    CommandForms(Clock clock, Calendars calendars) {
+    CommandForms(FeeDesk fees, Clock clock, Calendars calendars) {
+        this.fees = fees;
         this.clock = clock;
         this.calendars = calendars;
     }
@@ -30,6 +33,7 @@ class CommandForms {
 
     /** What was typed, as the event it stands for; every faulty field is told at once. */
     CaseEvent read(Request request, CaseCommand command, Typed typed) {
-        return new CommandReading(request.course(), typed).event(command, fields(request, command));
+        return new CommandReading(request.course(), typed, () -> fees.requireCharged(request))
+                .event(command, fields(request, command));
     }
 }

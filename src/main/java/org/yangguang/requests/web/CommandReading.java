@@ -2,13 +2,13 @@ package org.yangguang.requests.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.yangguang.law.fee.FeeMethod;
+import java.util.function.Supplier;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.ConsultationKind;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.CaseCourse;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.FeeDecision;
 import org.yangguang.requests.domain.Opinion;
 import org.yangguang.requests.domain.OrderedBy;
 import org.yangguang.shared.web.Typed;
@@ -21,10 +21,15 @@ final class CommandReading {
 
     private final CaseCourse course;
     private final Typed typed;
+    private final Supplier<FeeDecision> fee;
 
-    CommandReading(CaseCourse course, Typed typed) {
+    /**
+     * @param fee what was decided on the fee: a notice asks for that and for nothing else
+     */
+    CommandReading(CaseCourse course, Typed typed, Supplier<FeeDecision> fee) {
         this.course = course;
         this.typed = typed;
+        this.fee = fee;
     }
 
     /**
@@ -91,10 +96,16 @@ final class CommandReading {
             case REFUSE_REASONS -> new CaseEvent.ReasonsRefused(on, note);
             case ACCEPT_REASONS -> new CaseEvent.ReasonsAccepted(on, note);
             case FIX_DELAYED_REPLY -> new CaseEvent.DelayedReplyFixed(on, day("until"), note);
-            case SEND_FEE_NOTICE ->
-                    new CaseEvent.FeeNotice(
-                            on, Optional.of(choice("method", FeeMethod.class)), number("yuan"));
-            case RECEIVE_FEE -> new CaseEvent.FeePaid(on);
+            case SEND_FEE_NOTICE -> {
+                var decided = fee.get();
+                yield new CaseEvent.FeeNotice(
+                        on,
+                        typed.date("sent").orElse(on),
+                        decided.choice().method(),
+                        decided.yuan());
+            }
+            case RECEIVE_FEE -> new CaseEvent.FeePaid(on, typed.text("number"), number("yuan"));
+            case WAIVE_FEE -> new CaseEvent.FeeWaived(on, note, typed.text("approver"));
             case CLOSE_UNPAID -> new CaseEvent.Lapsed(on, Outcome.OTHER_NO_FEE, note);
             case DRAFT_DECISION -> new CaseEvent.DecisionDrafted(on, outcome(), note);
             case RETURN_DECISION -> new CaseEvent.DecisionReturned(on, note);

@@ -14,7 +14,7 @@ import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.PeriodWarning;
 import org.yangguang.remedies.RemedyCases;
-import org.yangguang.requests.application.CaseProgress;
+import org.yangguang.requests.application.FeeDesk;
 import org.yangguang.requests.domain.CaseCommand;
 import org.yangguang.requests.domain.CaseOffers;
 import org.yangguang.requests.domain.CaseRule;
@@ -32,15 +32,12 @@ import org.yangguang.shared.web.Words;
 @Component
 class RequestPages {
 
-    /** From this request of a month on, a fee by requests is more than nothing (按件计收). */
-    private static final int FIRST_CHARGEABLE = 11;
-
     private final Words words;
     private final CaseTimeline timeline;
     private final StepPreview previews;
     private final CommandForms forms;
     private final CommandAccess access;
-    private final CaseProgress cases;
+    private final FeeDesk fees;
     private final RemedyCases remedies;
     private final CurrentPerson person;
     private final Clock clock;
@@ -52,7 +49,7 @@ class RequestPages {
             StepPreview previews,
             CommandForms forms,
             CommandAccess access,
-            CaseProgress cases,
+            FeeDesk fees,
             RemedyCases remedies,
             CurrentPerson person,
             Clock clock,
@@ -62,7 +59,7 @@ class RequestPages {
         this.previews = previews;
         this.forms = forms;
         this.access = access;
-        this.cases = cases;
+        this.fees = fees;
         this.remedies = remedies;
         this.person = person;
         this.clock = clock;
@@ -207,10 +204,14 @@ class RequestPages {
 
     /** Those of the case, and that the applicant asks often enough for a fee. */
     private List<String> warnings(Request request, Locale locale) {
-        int nth = cases.nthInMonth(request);
+        var fee = fees.question(request);
         var often =
-                request.course().isOpen() && nth >= FIRST_CHARGEABLE
-                        ? Stream.of(words.of(locale, "requests.often", nth))
+                request.course().isOpen() && fee.isOften()
+                        ? Stream.of(
+                                words.of(
+                                        locale,
+                                        fee.byIdentity() ? "fees.often" : "fees.often-by-name",
+                                        fee.nth()))
                         : Stream.<String>empty();
         return Stream.concat(
                         CaseWarnings.of(request, ChinaTime.today(clock), calendars.current())

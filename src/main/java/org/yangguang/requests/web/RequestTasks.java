@@ -40,6 +40,13 @@ class RequestTasks implements DeskTask.Source {
                 () -> lines.dueBy(person.require().agency(), ChinaTime.today(clock)));
     }
 
+    /** The register of fees in the rail. */
+    @Bean
+    static DeskEntry feesEntry() {
+        return new DeskEntry(
+                "desk.section.requests", "fees.title", "/desk/fees", 345, Permission.REQUEST_CLOSE);
+    }
+
     @Override
     public List<DeskTask> waiting() {
         if (!person.may(Permission.REQUEST_CLOSE)) {

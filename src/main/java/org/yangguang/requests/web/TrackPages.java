@@ -24,6 +24,7 @@ class TrackPages {
     private final ApplicantSteps steps;
     private final PublicCases cases;
     private final SuggestionCards suggestions;
+    private final FeeAskedCards fees;
     private final Agencies agencies;
     private final Words words;
 
@@ -31,11 +32,13 @@ class TrackPages {
             ApplicantSteps steps,
             PublicCases cases,
             SuggestionCards suggestions,
+            FeeAskedCards fees,
             Agencies agencies,
             Words words) {
         this.steps = steps;
         this.cases = cases;
         this.suggestions = suggestions;
+        this.fees = fees;
         this.agencies = agencies;
         this.words = words;
     }
@@ -75,7 +78,10 @@ class TrackPages {
                         form);
         return new ModelAndView(
                 "requests/tracked",
-                Map.of("page", page, "suggestions", suggestions.of(tracked, locale)),
+                Map.of(
+                        "page", page,
+                        "suggestions", suggestions.of(tracked, locale),
+                        "fees", fees.of(tracked)),
                 HttpStatusCode.valueOf(form.status()));
     }
 

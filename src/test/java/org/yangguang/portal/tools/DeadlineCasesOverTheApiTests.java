@@ -152,7 +152,7 @@ class DeadlineCasesOverTheApiTests {
                 json.put("days", days);
                 json.put("notifiedOn", notified.toString());
             }
-            case FeeNotice(var delivered, var paid) -> {
+            case FeeNotice(_, var delivered, var paid) -> {
                 json.put("type", "FEE_NOTICE");
                 json.put("deliveredOn", delivered.toString());
                 paid.ifPresent(day -> json.put("paidOn", day.toString()));

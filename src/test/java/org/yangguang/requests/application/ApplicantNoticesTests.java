@@ -79,7 +79,7 @@ class ApplicantNoticesTests {
                 new CaseEvent.ExtensionApproved(today, 20, "需要整理"),
                 new CaseEvent.ExtensionNotified(today),
                 new CaseEvent.FeeNotice(today, Optional.of(FeeMethod.PER_ITEM), 100),
-                new CaseEvent.FeePaid(today),
+                new CaseEvent.FeePaid(today, "票1", 100),
                 new CaseEvent.DecisionDrafted(today, Outcome.GRANTED, ""),
                 new CaseEvent.Answered(today, Outcome.GRANTED, "示例公开〔2026〕1号", "邮寄", ""));
         var subjects = postbox.messages().stream().map(Postbox.Message::subject).distinct();

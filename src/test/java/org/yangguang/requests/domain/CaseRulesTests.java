@@ -78,7 +78,8 @@ class CaseRulesTests {
 
     @Test
     void oneRequestBearsOneFee() {
-        var paid = MARCH.fee("2021-03-15").and(new CaseEvent.FeePaid(day("2021-03-25")));
+        var paid =
+                MARCH.fee("2021-03-15").and(new CaseEvent.FeePaid(day("2021-03-25"), "票据1", 100));
         refuses(
                 "request.second-fee",
                 () ->

@@ -195,7 +195,9 @@ class TransitionTests {
                 new Row(
                         24,
                         "the fee is paid",
-                        () -> MARCH.fee("2021-03-15").and(new FeePaid(day("2021-03-25"))),
+                        () ->
+                                MARCH.fee("2021-03-15")
+                                        .and(new FeePaid(day("2021-03-25"), "票据1", 100)),
                         CaseStage.OPEN,
                         "2021-04-23"),
                 new Row(

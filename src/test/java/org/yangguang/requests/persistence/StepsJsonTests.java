@@ -43,8 +43,10 @@ class StepsJsonTests {
                                 new CaseEvent.ReasonsRefused(ON, "未说明"),
                                 new CaseEvent.ReasonsAccepted(ON, ""),
                                 new CaseEvent.DelayedReplyFixed(ON, LATER, "数量大"),
-                                new CaseEvent.FeeNotice(ON, Optional.of(FeeMethod.PER_PAGE), 40),
-                                new CaseEvent.FeePaid(LATER),
+                                new CaseEvent.FeeNotice(
+                                        LATER, ON, Optional.of(FeeMethod.PER_PAGE), 40),
+                                new CaseEvent.FeeWaived(LATER, "低保", "示例领导"),
+                                new CaseEvent.FeePaid(LATER, "票据1", 100),
                                 new CaseEvent.DecisionDrafted(ON, Outcome.PARTIAL, "区分处理"),
                                 new CaseEvent.DecisionReturned(ON, "理由不足"),
                                 new CaseEvent.Answered(LATER, Outcome.PARTIAL, "1号", "邮寄", "挂号"),
@@ -83,7 +85,7 @@ class StepsJsonTests {
                         new CaseEvent.ExtensionApproved(LATER, 10, "检索"),
                         new CaseEvent.ExtensionNotified(LATER),
                         new CaseEvent.FeeNotice(ON, Optional.empty(), 0),
-                        new CaseEvent.FeePaid(LATER));
+                        new CaseEvent.FeePaid(LATER, "", 0));
     }
 
     /** The records that implement {@link CaseEvent}, through its sealed parts. */
