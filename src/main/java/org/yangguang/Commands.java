@@ -24,6 +24,7 @@ final class Commands {
             Map.of(
                     "check-report", CheckReportCommand::run,
                     "deadline", DeadlineCommand::run,
+                    "export", ExportCommand::run,
                     "fee", FeeCommand::run,
                     "import", ImportCommand::run,
                     "verify-log", OwnLogCommand::run);

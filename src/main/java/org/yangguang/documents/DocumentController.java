@@ -76,6 +76,7 @@ class DocumentController {
         model.addAttribute(
                 "page",
                 table.page(query, new Listing<>(shown, found.size()))
+                        .withLedger("documents")
                         .withNew(person.may("document:edit"), "documents.new"));
         return "shared/desklist";
     }

@@ -1,15 +1,20 @@
 package org.yangguang.documents;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.Permission;
 import org.yangguang.items.DocumentNumber;
 import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerCells;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
+import org.yangguang.ledgers.Sight;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.AgencyId;
 import org.yangguang.org.AgencyKind;
@@ -107,6 +112,32 @@ class DocumentLedger implements RowLedger<NormativeDocument> {
                                         HEADING_OF.getOrDefault(fault.field(), fault.field()),
                                         fault.code()));
         return Optional.of(document);
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.DOCUMENT_READ;
+    }
+
+    @Override
+    public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+        documents.of(agency).stream()
+                .map(NormativeDocuments.Registered::document)
+                .sorted(Comparator.comparing(NormativeDocument::number))
+                .forEach(one -> row.accept(cells(one)));
+    }
+
+    private static LedgerCells cells(NormativeDocument one) {
+        return new LedgerCells()
+                .put("文号", one.number())
+                .put("标题", one.title())
+                .put("种类", one.kind().word())
+                .put("成文日期", one.signedOn().toString())
+                .put("发布日期", one.publishedOn())
+                .put("施行日期", one.effectiveOn())
+                .put("有效期至", one.expiresOn())
+                .put("废止日期", one.repealedOn())
+                .put("废止依据", one.repealBasis());
     }
 
     @Override

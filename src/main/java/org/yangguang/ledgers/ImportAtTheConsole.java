@@ -107,7 +107,7 @@ public class ImportAtTheConsole {
     }
 
     /** The trail names the user of the operating system. */
-    private static UsernamePasswordAuthenticationToken whoSitsThere() {
+    static UsernamePasswordAuthenticationToken whoSitsThere() {
         return UsernamePasswordAuthenticationToken.authenticated(
                 "console:" + System.getProperty("user.name"), "", List.of());
     }

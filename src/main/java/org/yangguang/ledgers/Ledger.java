@@ -1,6 +1,7 @@
 package org.yangguang.ledgers;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.yangguang.org.AgencyId;
 
 /**
@@ -20,4 +21,20 @@ public interface Ledger {
      * taking the same rows again changes nothing.
      */
     LedgerOutcome take(AgencyId agency, List<LedgerRow> rows, LedgerMode mode);
+
+    /**
+     * What one must be allowed to in order to take the ledger away, such as {@code request:read}.
+     */
+    String readPermission();
+
+    /** Whether it names persons, so that an export of it shows more to some than to others. */
+    default boolean namesPersons() {
+        return false;
+    }
+
+    /**
+     * Tells every record as a row in the order of keys: taken again, it changes nothing. Runs in
+     * one transaction of the caller, record by record, however many there are.
+     */
+    void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row);
 }

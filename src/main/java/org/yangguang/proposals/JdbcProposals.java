@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,6 +132,21 @@ class JdbcProposals {
                 .param("satisfaction", column(proposals, one -> one.satisfaction().map(Enum::name)))
                 .param("publicity", column(proposals, Proposal::isPublic))
                 .update();
+    }
+
+    /** Every proposal in the order of numbers, one after the other. */
+    void each(AgencyId agency, Consumer<Proposal> to) {
+        try (var all =
+                jdbc
+                        .sql(
+                                COLUMNS
+                                        + " from proposals.proposal where agency_id = :agency order by number")
+                        .withFetchSize(1_000)
+                        .param("agency", agency.value())
+                        .query(JdbcProposals::proposal)
+                        .stream()) {
+            all.forEach(to);
+        }
     }
 
     Proposal require(AgencyId agency, UUID id) {

@@ -3,10 +3,14 @@ package org.yangguang.proposals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.Permission;
 import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerCells;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
+import org.yangguang.ledgers.Sight;
 import org.yangguang.org.AgencyId;
 import org.yangguang.proposals.Proposal.Body;
 import org.yangguang.proposals.Proposal.Grade;
@@ -82,6 +86,33 @@ class ProposalLedger implements RowLedger<Proposal> {
                         satisfaction,
                         isPublic,
                         -1));
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.PROPOSAL_READ;
+    }
+
+    @Override
+    public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+        proposals.each(agency, one -> row.accept(cells(one)));
+    }
+
+    private static LedgerCells cells(Proposal one) {
+        return new LedgerCells()
+                .put("编号", one.number())
+                .put("类别", one.body().label())
+                .put("办理角色", one.role().label())
+                .put("标题", one.title())
+                .put("承办科室", one.office())
+                .put("分管领导", one.leader())
+                .put("责任人", one.responsible())
+                .put("交办日期", one.assignedOn().toString())
+                .put("办结时限", one.dueOn())
+                .put("答复日期", one.repliedOn())
+                .put("办理结果", one.grade())
+                .put("满意度", one.satisfaction().map(Satisfaction::label))
+                .put("是否公开", one.isPublic().map(open -> open ? "是" : "否"));
     }
 
     @Override

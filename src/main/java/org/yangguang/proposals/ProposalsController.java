@@ -119,6 +119,7 @@ class ProposalsController {
         model.addAttribute(
                 "page",
                 TABLE.page(query, proposals.page(person.require().agency(), query))
+                        .withLedger("proposals")
                         .withNew(person.may("proposal:edit"), "proposals.new"));
         return "shared/desklist";
     }

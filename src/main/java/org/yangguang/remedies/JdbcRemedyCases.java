@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -163,6 +164,21 @@ class JdbcRemedyCases {
                         column(remedies, one -> one.conclusion().map(end -> end.result().name())))
                 .param("cases", column(remedies, RemedyCase::caseNumber))
                 .update();
+    }
+
+    /** Every case in the order of numbers, one after the other. */
+    void each(AgencyId agency, Consumer<RemedyCase> to) {
+        try (var all =
+                jdbc
+                        .sql(
+                                COLUMNS
+                                        + " from remedies.remedy_case where agency_id = :agency order by number")
+                        .withFetchSize(1_000)
+                        .param("agency", agency.value())
+                        .query(JdbcRemedyCases::remedy)
+                        .stream()) {
+            all.forEach(to);
+        }
     }
 
     RemedyCase require(AgencyId agency, UUID id) {

@@ -132,6 +132,7 @@ class RemediesController {
         model.addAttribute(
                 "page",
                 SHOWN.page(query, lines(cases.page(person.require().agency(), query)))
+                        .withLedger("remedies")
                         .withNew(person.may("remedy:edit"), "remedies.new"));
         return "shared/desklist";
     }

@@ -3,10 +3,14 @@ package org.yangguang.remedies;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.Permission;
 import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerCells;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
+import org.yangguang.ledgers.Sight;
 import org.yangguang.org.AgencyId;
 
 /** The ledger of reviews and lawsuits (复议诉讼台账). */
@@ -61,6 +65,27 @@ class RemedyLedger implements RowLedger<RemedyCase> {
                         result.map(how -> new RemedyCase.Conclusion(concluded.orElseThrow(), how)),
                         row.text("案号"),
                         -1));
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.REMEDY_READ;
+    }
+
+    @Override
+    public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+        cases.each(agency, one -> row.accept(cells(one)));
+    }
+
+    private static LedgerCells cells(RemedyCase one) {
+        return new LedgerCells()
+                .put("编号", one.number())
+                .put("类型", one.kind().label())
+                .put("受理日期", one.acceptedOn().toString())
+                .put("原登记号", one.requestNumber())
+                .put("审结日期", one.conclusion().map(RemedyCase.Conclusion::on))
+                .put("结果", one.conclusion().map(end -> end.result().label()))
+                .put("案号", one.caseNumber());
     }
 
     @Override

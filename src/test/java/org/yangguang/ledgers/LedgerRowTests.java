@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,16 @@ class LedgerRowTests {
         @Override
         public Optional<String> read(AgencyId agency, LedgerRow row) {
             return Optional.of(row.text("名称", 3));
+        }
+
+        @Override
+        public String readPermission() {
+            return "name:read";
+        }
+
+        @Override
+        public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+            stored.forEach(name -> row.accept(new LedgerCells().put("名称", name)));
         }
 
         @Override

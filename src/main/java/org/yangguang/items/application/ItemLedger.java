@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.Permission;
 import org.yangguang.items.ItemChannel;
 import org.yangguang.items.PastItem;
 import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerCells;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
+import org.yangguang.ledgers.Sight;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.ChinaTime;
 
@@ -20,10 +24,12 @@ class ItemLedger implements RowLedger<PastItem> {
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
     private final LedgerImporting importing;
+    private final PastItems published;
     private final Clock clock;
 
-    ItemLedger(LedgerImporting importing, Clock clock) {
+    ItemLedger(LedgerImporting importing, PastItems published, Clock clock) {
         this.importing = importing;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -92,6 +98,30 @@ class ItemLedger implements RowLedger<PastItem> {
                                                 row.text("正文"),
                                                 row.text("链接"),
                                                 List.of())));
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.ITEM_READ;
+    }
+
+    @Override
+    public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+        published.each(agency, one -> row.accept(cells(one)));
+    }
+
+    private static LedgerCells cells(PastItem one) {
+        return new LedgerCells()
+                .put("标题", one.title())
+                .put("渠道", one.channel().word())
+                .put("栏目", one.column())
+                .put("发布日期", one.publishedOn().toString())
+                .put("索引号", one.indexNumber())
+                .put("文号", one.documentNumber())
+                .put("公开事项编码", one.catalogueRow())
+                .put("发布机构", one.issuer())
+                .put("正文", one.body())
+                .put("链接", one.link());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
+import org.yangguang.files.FileId;
 import org.yangguang.files.FileStore;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.SignedIn;
@@ -76,8 +77,12 @@ public class LedgerImporting {
         var codes = columnCodes(agencyId, items);
         var changed = new ArrayList<PastItems.Row>();
         for (var past : items) {
-            var content = content(agency, codes.getOrDefault(columnKey(past), ""), past);
             var old = Optional.ofNullable(known.get(past.key()));
+            var files = past.attachments();
+            if (files.isEmpty()) {
+                files = old.map(PastItems.Known::attachments).orElse(List.of());
+            }
+            var content = content(agency, codes.getOrDefault(columnKey(past), ""), past, files);
             if (old.isEmpty()
                     || (old.get().replaceable()
                             && (!old.get().content().equals(content.fingerprint().hex())
@@ -133,7 +138,8 @@ public class LedgerImporting {
         return item.channel() + "/" + item.column().strip();
     }
 
-    private ItemContent content(Agency agency, String column, PastItem past) {
+    private ItemContent content(
+            Agency agency, String column, PastItem past, List<FileId> attachments) {
         return new ItemContent(
                 ItemKind.INFORMATION,
                 past.indexNumber(),
@@ -147,7 +153,7 @@ public class LedgerImporting {
                 past.link().strip(),
                 Optional.empty(),
                 past.catalogueRow().strip(),
-                past.attachments().stream()
+                attachments.stream()
                         .flatMap(id -> files.find(id).stream())
                         .map(
                                 file ->

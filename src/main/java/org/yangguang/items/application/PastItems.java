@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.yangguang.files.FileId;
 import org.yangguang.items.ItemId;
+import org.yangguang.items.PastItem;
 import org.yangguang.items.domain.ItemContent;
 import org.yangguang.org.AgencyId;
 
@@ -17,12 +20,27 @@ public interface PastItems {
     /** Writes new records, and the changed ones in place of the old. */
     void store(AgencyId agency, String person, Instant at, List<Row> rows);
 
+    /** All that is published, as a ledger tells it, in the order of days and index numbers. */
+    void each(AgencyId agency, Consumer<PastItem> to);
+
     /**
      * A record that is here.
      *
-     * @param replaceable whether a ledger may change it: a ledger brought it and it is still public
+     * @param replaceable whether a ledger may change it: a ledger brought it, it is still public,
+     *     and it says nothing that a ledger cannot tell
+     * @param attachments its files, of which a ledger does not speak
      */
-    record Known(ItemId id, String content, LocalDate publishedOn, boolean replaceable) {}
+    record Known(
+            ItemId id,
+            String content,
+            LocalDate publishedOn,
+            boolean replaceable,
+            List<FileId> attachments) {
+
+        public Known {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /** A record to be written. */
     record Row(ItemId id, String key, ItemContent content, String words, LocalDate publishedOn) {}

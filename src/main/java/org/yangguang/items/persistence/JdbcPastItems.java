@@ -1,5 +1,7 @@
 package org.yangguang.items.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yangguang.files.FileId;
+import org.yangguang.items.ItemChannel;
 import org.yangguang.items.ItemId;
+import org.yangguang.items.PastItem;
 import org.yangguang.items.application.PastItems;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.ChinaTime;
@@ -38,7 +45,10 @@ class JdbcPastItems implements PastItems {
         jdbc.sql(
                         """
                         select id, ledger_key, content_hash, published_on,
-                               origin = 'LEDGER' and state = 'PUBLISHED' as replaceable
+                               origin = 'LEDGER' and state = 'PUBLISHED' and summary = ''
+                                   and formed_on is null and kind = 'INFORMATION' as replaceable,
+                               array(select file_id from items.attachment
+                                      where item_id = item.id order by position) as files
                           from items.item
                          where agency_id = :agency and ledger_key = any(:keys)
                         """)
@@ -53,9 +63,53 @@ class JdbcPastItems implements PastItems {
                                             rs.getString("content_hash"),
                                             Rows.dateIfAny(rs, "published_on")
                                                     .orElse(LocalDate.MIN),
-                                            rs.getBoolean("replaceable")));
+                                            rs.getBoolean("replaceable"),
+                                            files(rs)));
                         });
         return known;
+    }
+
+    private static List<FileId> files(ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("files").getArray();
+        return Stream.of(ids).map(FileId::new).toList();
+    }
+
+    @Override
+    public void each(AgencyId agency, Consumer<PastItem> to) {
+        try (var all =
+                jdbc
+                        .sql(
+                                """
+                                select i.title, i.channel, coalesce(c.name, '') as column_name,
+                                       i.published_on, i.index_number, i.document_number,
+                                       i.catalogue_row, i.issuer, i.body, i.link
+                                  from items.item i
+                                  left join items.site_column c
+                                    on c.agency_id = i.agency_id and c.code = i.column_code
+                                 where i.agency_id = :agency and i.state = 'PUBLISHED'
+                                 order by i.published_on, i.index_number, i.title, i.channel
+                                """)
+                        .withFetchSize(200)
+                        .param("agency", agency.value())
+                        .query(JdbcPastItems::past)
+                        .stream()) {
+            all.forEach(to);
+        }
+    }
+
+    private static PastItem past(ResultSet row, int n) throws SQLException {
+        return new PastItem(
+                row.getString("title"),
+                ItemChannel.valueOf(row.getString("channel")),
+                row.getString("column_name"),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("index_number"),
+                row.getString("document_number"),
+                row.getString("catalogue_row"),
+                row.getString("issuer"),
+                row.getString("body"),
+                row.getString("link"),
+                List.of());
     }
 
     @Override

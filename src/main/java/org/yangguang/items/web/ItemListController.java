@@ -46,6 +46,7 @@ class ItemListController {
         model.addAttribute(
                 "page",
                 table.page(query, rows.list(person.require().agency(), query))
+                        .withLedger("items")
                         .withNew(person.may("item:draft"), "items.new"));
         return "shared/desklist";
     }

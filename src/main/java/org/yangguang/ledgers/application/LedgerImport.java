@@ -24,7 +24,6 @@ import org.yangguang.ledgers.LedgerOutcome;
 import org.yangguang.ledgers.persistence.ImportRun;
 import org.yangguang.ledgers.persistence.ImportRuns;
 import org.yangguang.ledgers.reading.LedgerFile;
-import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.org.AgencyId;
 import org.yangguang.shared.Refusal;
@@ -34,7 +33,7 @@ import org.yangguang.shared.Refusal;
 public class LedgerImport {
 
     private final List<Ledger> ledgers;
-    private final Agencies agencies;
+    private final OwnAgencies own;
     private final CurrentPerson person;
     private final AuditTrail audit;
     private final ImportRuns runs;
@@ -42,13 +41,13 @@ public class LedgerImport {
 
     LedgerImport(
             ObjectProvider<Ledger> ledgers,
-            Agencies agencies,
+            OwnAgencies own,
             CurrentPerson person,
             AuditTrail audit,
             ImportRuns runs,
             Clock clock) {
         this.ledgers = ledgers.stream().sorted(Comparator.comparing(Ledger::kind)).toList();
-        this.agencies = agencies;
+        this.own = own;
         this.person = person;
         this.audit = audit;
         this.runs = runs;
@@ -72,8 +71,7 @@ public class LedgerImport {
     public ImportReport run(
             String kind, String agencyCode, Path file, String name, LedgerMode mode) {
         var ledger = require(kind);
-        var agency = agencies.require(agencyCode);
-        requireOwn(agency);
+        var agency = own.require(agencyCode);
         var sheet = LedgerFile.read(file, name, ledger.headings());
         var outcome = ledger.take(agency.id(), sheet.rows(), mode);
         if (outcome.accepted() > 0 && mode != LedgerMode.DRY_RUN) {
@@ -86,18 +84,6 @@ public class LedgerImport {
     @Transactional(readOnly = true)
     public List<ImportRun> lately(AgencyId agency) {
         return runs.lately(agency);
-    }
-
-    private void requireOwn(Agency agency) {
-        boolean foreign =
-                person.find()
-                        .map(SignedIn::agency)
-                        .filter(own -> !own.equals(agency.id()))
-                        .filter(own -> agency.parent().filter(own::equals).isEmpty())
-                        .isPresent();
-        if (foreign) {
-            throw Refusal.forbidden("ledger.other-agency", "agency " + agency.code());
-        }
     }
 
     private void keep(String kind, Agency agency, Path file, String name, LedgerOutcome outcome) {

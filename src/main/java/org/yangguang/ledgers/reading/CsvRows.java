@@ -42,7 +42,7 @@ final class CsvRows {
     private static List<SheetRows.Cell> cells(CSVRecord values) {
         var cells = new ArrayList<SheetRows.Cell>(values.size());
         for (int column = 0; column < values.size(); column++) {
-            cells.add(new SheetRows.Cell(column, values.get(column)));
+            cells.add(new SheetRows.Cell(column, CsvText.read(values.get(column))));
         }
         return cells;
     }

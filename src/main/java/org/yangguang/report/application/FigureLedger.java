@@ -3,12 +3,18 @@ package org.yangguang.report.application;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.yangguang.identity.Permission;
 import org.yangguang.ledgers.Heading;
+import org.yangguang.ledgers.LedgerCells;
 import org.yangguang.ledgers.LedgerRow;
 import org.yangguang.ledgers.RowLedger;
+import org.yangguang.ledgers.Sight;
 import org.yangguang.org.AgencyId;
 import org.yangguang.report.domain.Indicator;
+import org.yangguang.report.domain.SourcedFigure;
+import org.yangguang.report.domain.SourcedFigures;
 
 /** Figures brought in as a ledger (台账导入 figures): the key is year and indicator. */
 @Component
@@ -23,9 +29,11 @@ class FigureLedger implements RowLedger<FigureLedger.Row> {
     private static final int LAST_YEAR = 2100;
 
     private final FigureEntry entry;
+    private final SourcedFigures figures;
 
-    FigureLedger(FigureEntry entry) {
+    FigureLedger(FigureEntry entry, SourcedFigures figures) {
         this.entry = entry;
+        this.figures = figures;
     }
 
     record Row(int year, String name, BigDecimal value, String unit, String source) {}
@@ -90,6 +98,25 @@ class FigureLedger implements RowLedger<FigureLedger.Row> {
                 && value.filter(any -> any.stripTrailingZeros().scale() > 0).isPresent()) {
             row.fault(VALUE, "not-a-count");
         }
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.REPORT_READ;
+    }
+
+    @Override
+    public void each(AgencyId agency, Sight sight, Consumer<LedgerCells> row) {
+        figures.all(agency).forEach(one -> row.accept(cells(one)));
+    }
+
+    private static LedgerCells cells(SourcedFigure one) {
+        return new LedgerCells()
+                .put(YEAR, Integer.toString(one.year()))
+                .put(NAME, one.name())
+                .put(VALUE, one.value().stripTrailingZeros().toPlainString())
+                .put(UNIT, one.unit())
+                .put(SOURCE, one.source());
     }
 
     @Override

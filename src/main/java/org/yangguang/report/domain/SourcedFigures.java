@@ -18,6 +18,9 @@ public interface SourcedFigures {
     /** All that match, for an export. */
     List<SourcedFigure> all(AgencyId agency, ListQuery query);
 
+    /** All of them, by year and name. */
+    List<SourcedFigure> all(AgencyId agency);
+
     void save(AgencyId agency, SourcedFigure figure);
 
     /** Saves those that say something new and tells how many they were. */

@@ -78,6 +78,14 @@ class JdbcSourcedFigures implements SourcedFigures {
         return LIST.all(jdbc, params(agency, query), query);
     }
 
+    @Override
+    public List<SourcedFigure> all(AgencyId agency) {
+        return jdbc.sql(COLUMNS + OF_AGENCY + " order by year, name")
+                .param("agency", agency.value())
+                .query(JdbcSourcedFigures::row)
+                .list();
+    }
+
     private static Map<String, Object> params(AgencyId agency, ListQuery query) {
         var params = query.params("q");
         params.put("agency", agency.value());

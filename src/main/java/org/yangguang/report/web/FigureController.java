@@ -86,6 +86,7 @@ class FigureController {
         model.addAttribute(
                 "page",
                 TABLE.page(query, entry.list(agency(), query))
+                        .withLedger("figures")
                         .withNew(person.may("report:edit"), "report.figure.enter"));
         return "shared/desklist";
     }

@@ -17,6 +17,7 @@ import org.yangguang.identity.SignedIn;
 import org.yangguang.notice.Notice;
 import org.yangguang.notice.Notices;
 import org.yangguang.notice.Recipient.Holders;
+import org.yangguang.org.AgencyId;
 import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.requests.domain.Request;
 
@@ -67,6 +68,26 @@ public class PersonalReading {
     private void opened(String subject) {
         if (audit.recordOnce(ONE_READING, ACTION, subject, Map.of())) {
             tellOfMany(person.require());
+        }
+    }
+
+    /** The register was taken away with its persons in sight; the auditor is told of many. */
+    @Transactional
+    public void exported(AgencyId agency, int many) {
+        var now = clock.instant();
+        audit.record(
+                "request.persons-exported",
+                "agency:" + agency,
+                Map.of("rows", Integer.toString(many)));
+        if (many > settings.manyRead()) {
+            notices.tell(
+                    new Holders(agency, Role.AUDITOR),
+                    new Notice(
+                            "requests.many-read",
+                            "依申请公开台账连同 %d 件申请的个人信息被导出".formatted(many),
+                            "",
+                            "/desk/audit?action=request.persons-exported",
+                            "persons-exported:" + agency + ":" + now));
         }
     }
 

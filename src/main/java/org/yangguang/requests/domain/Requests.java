@@ -2,7 +2,9 @@ package org.yangguang.requests.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 
@@ -33,4 +35,10 @@ public interface Requests {
 
     /** Stores what a ledger tells, in batches; says how many are new or different. */
     int takeLedger(AgencyId agency, List<Request> requests);
+
+    /** Every request of the agency in the order of numbers, one after the other. */
+    void each(AgencyId agency, Consumer<Request> to);
+
+    /** Numbers of those that did not come of a ledger, or went on here since. */
+    Set<String> handledHere(AgencyId agency);
 }

@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param by who recorded it
  * @param at when it was recorded
  */
-public record Step(CaseEvent event, String by, Instant at) {}
+public record Step(CaseEvent event, String by, Instant at) {
+
+    /** Who records what a ledger tells (台账导入). */
+    public static final String BY_LEDGER = "台账导入";
+}

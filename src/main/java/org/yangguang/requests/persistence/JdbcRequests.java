@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +28,7 @@ import org.yangguang.requests.domain.CaseEvent.FeeWaived;
 import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Requests;
+import org.yangguang.requests.domain.Step;
 import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.Refusal;
 
@@ -245,6 +248,37 @@ class JdbcRequests implements Requests {
     @Override
     public int takeLedger(AgencyId agency, List<Request> requests) {
         return ledger.take(agency, requests);
+    }
+
+    @Override
+    public void each(AgencyId agency, Consumer<Request> to) {
+        try (var all =
+                jdbc
+                        .sql(SELECT + " where agency_id = :agency order by number")
+                        .withFetchSize(1_000)
+                        .param("agency", agency.value())
+                        .query(this::request)
+                        .stream()) {
+            all.forEach(to);
+        }
+    }
+
+    @Override
+    public Set<String> handledHere(AgencyId agency) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select number from requests.request
+                                 where agency_id = :agency
+                                   and (ledger_hash is null
+                                        or exists (select from jsonb_array_elements(steps) step
+                                                    where step ->> 'by' <> :ledger
+                                                      and step ->> 'kind' <> 'CALENDAR_MOVED'))
+                                """)
+                        .param("agency", agency.value())
+                        .param("ledger", Step.BY_LEDGER)
+                        .query(String.class)
+                        .list());
     }
 
     private String opened(byte @Nullable [] sealed) {

@@ -55,6 +55,7 @@ class RequestListController {
         model.addAttribute(
                 "page",
                 table.page(query, lines.page(person.require().agency(), query))
+                        .withLedger("requests")
                         .withNew(person.may("request:register"), "requests.new"));
         return "requests/list";
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
  *
  * @param address path of the list, for filters, heads and pager
  * @param actionUrl the one main action, empty when there is none
+ * @param ledger kind of the ledger that holds the same records, empty for none
  */
 public record ListPage(
         String title,
@@ -18,7 +19,8 @@ public record ListPage(
         List<Row> rows,
         long total,
         String actionTitle,
-        String actionUrl) {
+        String actionUrl,
+        String ledger) {
 
     public record Head(String key, String title, boolean sortable, boolean figure) {}
 
@@ -52,12 +54,19 @@ public record ListPage(
                                                         .map(c -> c.value().apply(row))
                                                         .toList()))
                         .toList();
-        return new ListPage(title, address, query, filters, heads, rows, listing.total(), "", "");
+        return new ListPage(
+                title, address, query, filters, heads, rows, listing.total(), "", "", "");
     }
 
     public ListPage withAction(String actionTitle, String actionUrl) {
         return new ListPage(
-                title, address, query, filters, heads, rows, total, actionTitle, actionUrl);
+                title, address, query, filters, heads, rows, total, actionTitle, actionUrl, ledger);
+    }
+
+    /** Offers the whole ledger of this kind too, which the import takes back. */
+    public ListPage withLedger(String kind) {
+        return new ListPage(
+                title, address, query, filters, heads, rows, total, actionTitle, actionUrl, kind);
     }
 
     /** Offers to add a record, to those who may: a list's form is at its address + {@code /new}. */
