@@ -2,11 +2,13 @@ package org.yangguang.requests.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.ConsultationKind;
+import org.yangguang.letters.OnlineLetter;
 import org.yangguang.org.Agency;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState;
@@ -50,6 +52,29 @@ class NextSentences {
                 contact.office().isBlank() ? agency.name() : contact.office(),
                 contact.phone(),
                 contact.hours());
+    }
+
+    /**
+     * What is waited for; a letter that lies there unopened comes first, for it may ask for
+     * something, or be the answer itself.
+     */
+    String of(Request request, List<OnlineLetter> letters, Locale locale) {
+        var sentence = of(request, locale);
+        return letters.stream()
+                .filter(letter -> !letter.copy() && letter.openedAt().isEmpty())
+                .reduce((_, later) -> later)
+                .map(letter -> withLetter(letter, request, sentence, locale))
+                .orElse(sentence);
+    }
+
+    private String withLetter(
+            OnlineLetter letter, Request request, String sentence, Locale locale) {
+        boolean answers = letter.kind().outcome().isPresent() && request.course().isOpen();
+        return words.of(
+                locale,
+                answers ? "applicants.next.answer" : "applicants.next.letter",
+                letter.kind().title(),
+                sentence);
     }
 
     String of(Request request, Locale locale) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.period.TraceDay;
+import org.yangguang.letters.OnlineLetter;
 import org.yangguang.letters.OnlineLetters;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
@@ -51,6 +52,7 @@ class PublicCases {
     PublicCase page(Request request, Agency agency, Locale locale) {
         var code = request.state(calendars.current()).code();
         var period = request.period(calendars.current());
+        var lying = lying(request);
         return new PublicCase(
                 request.id().toString(),
                 request.number(),
@@ -58,13 +60,13 @@ class PublicCases {
                 words.of(locale, "apply.state." + code),
                 request.receivedOn().toString(),
                 text(dueOn(request)),
-                sentences.of(request, locale),
+                sentences.of(request, lying, locale),
                 sentences.whomToCall(agency, locale),
                 request.wanted(),
                 request.state(calendars.current()) instanceof Closed closed
                         ? closed.outcome().row().label()
                         : "",
-                letters.of(request.agency(), "request", request.id().value()),
+                lying,
                 remedies.of(request, locale),
                 MovedDays.strip(request, period),
                 code.equals(CORRECTING),
@@ -122,8 +124,13 @@ class PublicCases {
                 request.period(calendars.current()).trace().stream()
                         .map(PublicCases::day)
                         .toList());
-        json.put("next", sentences.of(request, Locale.SIMPLIFIED_CHINESE));
+        json.put("next", sentences.of(request, lying(request), Locale.SIMPLIFIED_CHINESE));
         return json;
+    }
+
+    /** Letters that lie there for its applicant. */
+    private List<OnlineLetter> lying(Request request) {
+        return letters.of(request.agency(), "request", request.id().value());
     }
 
     /** The last day to answer; none while nothing counts before the applicant has corrected. */

@@ -14,11 +14,11 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 
 /** A case for tests, one step after the other; days are written as they stand in the file. */
-record ACase(Request request) {
+public record ACase(Request request) {
 
     static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
-    static ACase receivedOn(String day) {
+    public static ACase receivedOn(String day) {
         return new ACase(
                 new Request(
                         RequestId.next(),
@@ -34,80 +34,80 @@ record ACase(Request request) {
                         0));
     }
 
-    ACase and(CaseEvent event) {
+    public ACase and(CaseEvent event) {
         return new ACase(request.with(new Step(event, "经办人", Instant.EPOCH), CALENDAR));
     }
 
-    ACase notice(String on, String correctBy) {
+    public ACase notice(String on, String correctBy) {
         return and(new CaseEvent.CorrectionNotice(day(on), day(correctBy), "文件名称"));
     }
 
-    ACase corrected(String on) {
+    public ACase corrected(String on) {
         return and(new CaseEvent.Correction(day(on)));
     }
 
-    ACase asks(ConsultationKind kind, String on) {
+    public ACase asks(ConsultationKind kind, String on) {
         return and(new CaseEvent.Consultation(kind, "示例公司", day(on), Optional.empty()));
     }
 
-    ACase delivered(int which, String on) {
+    public ACase delivered(int which, String on) {
         return and(new CaseEvent.ConsultationDelivered(day(on), which));
     }
 
-    ACase opinion(int which, String on) {
+    public ACase opinion(int which, String on) {
         return and(new CaseEvent.OpinionReceived(day(on), which, Opinion.AGREES, ""));
     }
 
-    ACase silent(int which, String on) {
+    public ACase silent(int which, String on) {
         return and(new CaseEvent.ConsultationSilent(day(on), which));
     }
 
-    ACase approved(String on, int days) {
+    public ACase approved(String on, int days) {
         return and(new CaseEvent.ExtensionApproved(day(on), days, "检索"));
     }
 
-    ACase notified(String on) {
+    public ACase notified(String on) {
         return and(new CaseEvent.ExtensionNotified(day(on)));
     }
 
-    ACase reasonsAsked(String on) {
+    public ACase reasonsAsked(String on) {
         return and(new CaseEvent.ReasonsAsked(day(on), "一月内申请三百件"));
     }
 
-    ACase fee(String on) {
+    public ACase fee(String on) {
         return and(new CaseEvent.FeeNotice(day(on), Optional.of(FeeMethod.PER_ITEM), 100));
     }
 
-    ACase drafted(String on, Outcome outcome) {
+    public ACase drafted(String on, Outcome outcome) {
         return and(new CaseEvent.DecisionDrafted(day(on), outcome, ""));
     }
 
-    ACase answered(String on, Outcome outcome) {
+    public ACase answered(String on, Outcome outcome) {
         return and(new CaseEvent.Answered(day(on), outcome, "1号", "邮寄", ""));
     }
 
-    ACase lapsed(String on, Outcome outcome) {
+    public ACase lapsed(String on, Outcome outcome) {
         return and(new CaseEvent.Lapsed(day(on), outcome, ""));
     }
 
-    ACase reopened(String on, String answerBy) {
+    public ACase reopened(String on, String answerBy) {
         return and(new CaseEvent.Reopened(day(on), OrderedBy.COURT, "〔2021〕行1号", day(answerBy)));
     }
 
-    RequestState state() {
+    public RequestState state() {
         return request.state(CALENDAR);
     }
 
-    CaseStage stage() {
+    public CaseStage stage() {
         return request.course().stage();
     }
 
     /** The due date, as text; empty while there is none. */
-    String due() {
+    public String due() {
         return request.period(CALENDAR).dueOn().map(LocalDate::toString).orElse("");
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 }
