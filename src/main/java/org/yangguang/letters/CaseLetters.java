@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yangguang.letters.application.Cases;
 import org.yangguang.letters.domain.Annexes;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.persistence.LetterRows;
@@ -49,6 +50,12 @@ public class CaseLetters {
                         .filter(letter -> letter.issuedOn().isPresent())
                         .map(letter -> letters.require(agency, letter.id()))
                         .toList());
+    }
+
+    /** What a letter of the case says in its fields. */
+    @Transactional(readOnly = true)
+    public LetterFacts facts(AgencyId agency, LetterId id) {
+        return Cases.facts(letters.require(agency, id));
     }
 
     /** The letter as it goes on paper. */

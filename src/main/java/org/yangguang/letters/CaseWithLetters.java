@@ -2,6 +2,7 @@ package org.yangguang.letters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yangguang.org.AgencyId;
@@ -59,6 +60,14 @@ public interface CaseWithLetters {
      */
     default void opened(AgencyId agency, LetterEvent event, String reader) {
         throw new IllegalStateException("no letters of a " + kind() + " lie on the site");
+    }
+
+    /**
+     * The page of the desk where the reader of such a letter is let answer it online (网上答复); empty
+     * where he cannot.
+     */
+    default Optional<String> replies(UUID id, LetterKind kind) {
+        return Optional.empty();
     }
 
     /** How a reader stands to letters on the site. */

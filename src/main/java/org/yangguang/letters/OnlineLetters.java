@@ -47,6 +47,25 @@ public class OnlineLetters {
         return reading.annex(agency, id, annex);
     }
 
+    /**
+     * Opens a letter that went to somebody else than the applicant, for who has the link to it.
+     *
+     * @param counts whether opening it proves that it arrived
+     */
+    public ReadLetter openByLink(AgencyId agency, LetterId id, String reader, boolean counts) {
+        return reading.openByLink(agency, id, reader, counts);
+    }
+
+    /** A letter that was opened just now, as PDF. */
+    public ReadFile pdf(ReadLetter read) {
+        return reading.pdf(read);
+    }
+
+    /** A file that goes with a letter which was opened just now. */
+    public ReadFile annex(AgencyId agency, ReadLetter read, UUID annex) {
+        return reading.annex(agency, read.letter().id(), annex);
+    }
+
     /** The reader says that he has it (确认收到). */
     public void confirm(AgencyId agency, String caseKind, UUID caseId, LetterId id, String reader) {
         reading.open(agency, caseKind, caseId, id, reader);

@@ -45,6 +45,7 @@ class EveryPageTests {
                             "/apply/new",
                             "/apply/corrections/new",
                             "/apply/track",
+                            "/opinion",
                             "/data",
                             "/sitemap",
                             "/reports",
@@ -104,6 +105,7 @@ class EveryPageTests {
                             "/desk/requests/*/searches/new",
                             "/desk/requests/*/search-record",
                             "/desk/requests/*/bundle",
+                            "/desk/requests/*/opinions",
                             "/desk/searches",
                             "/desk/searches/*",
                             "/desk/items",
@@ -135,13 +137,14 @@ class EveryPageTests {
                     List.of("/desk/audit"));
 
     /**
-     * Not to be met in the demo: the first set-up, the form of an item before it is sent in, the
-     * letters of a case, a campaign, a job, a loaded arrangement, what is to be mended (whose form
-     * is that of a new one).
+     * Not to be met in the demo: the first set-up, what a secret link opens, the form of an item
+     * before it is sent in, the letters of a case, a campaign, a job, a loaded arrangement, what is
+     * to be mended (whose form is that of a new one).
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "/setup",
+                    "/opinion/{key}",
                     "/desk/items/{id}/edit",
                     "/desk/campaigns/groups/{group}",
                     "/desk/campaigns/{id}/cases",

@@ -2,6 +2,7 @@ package org.yangguang.letters.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ public class Cases {
         return keeper(subject.kind()).online(person.require().agency(), subject.id(), kind);
     }
 
+    /** Where the reader of an issued letter can be let answer online; empty where he cannot. */
+    public Optional<String> replies(CaseReference subject, LetterKind kind) {
+        return keeper(subject.kind()).replies(subject.id(), kind);
+    }
+
     void tellOpened(AgencyId agency, LetterEvent event, String reader) {
         keeper(event.letter().subject().kind()).opened(agency, event, reader);
         news.of(agency, event);
@@ -80,7 +86,8 @@ public class Cases {
         news.of(person.require().agency(), event);
     }
 
-    static LetterFacts facts(Letter letter) {
+    /** The letter as its case hears of it. */
+    public static LetterFacts facts(Letter letter) {
         return new LetterFacts(
                 letter.id(),
                 letter.subject(),

@@ -18,6 +18,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param cautions message codes of what speaks against it
  * @param online what became of it on the site, empty when it does not lie there
  * @param mayShow whether a copy can be laid there
+ * @param replies where its reader is let answer online, empty where he cannot
  * @param returned the form that came back because it was refused, empty for none
  * @param form what was typed into it
  */
@@ -46,6 +47,7 @@ public record LetterPage(
         boolean mayReceive,
         Optional<OnSite> online,
         boolean mayShow,
+        String replies,
         List<String> ways,
         String plannedWay,
         String today,

@@ -108,6 +108,9 @@ class LetterPages {
                         && delivery.isPresent()
                         && letter.kind().toApplicant()
                         && !goesOnline(letter),
+                letter.issue()
+                        .flatMap(_ -> cases.replies(letter.subject(), letter.kind()))
+                        .orElse(""),
                 Choices.of(DeliveryWay.values(), way -> way.label() + "：" + way.decisiveDay()),
                 letter.content().way().name(),
                 ChinaTime.today(clock).toString(),

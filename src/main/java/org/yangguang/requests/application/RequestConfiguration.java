@@ -17,7 +17,8 @@ import org.yangguang.retention.KeptData;
     RequestRetention.class,
     PlanSettings.class,
     SearchSettings.class,
-    ApplicantNoticeSettings.class
+    ApplicantNoticeSettings.class,
+    OpinionSettings.class
 })
 class RequestConfiguration {
 

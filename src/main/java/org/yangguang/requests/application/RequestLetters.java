@@ -217,6 +217,11 @@ class RequestLetters implements CaseWithLetters {
     }
 
     @Override
+    public Optional<String> replies(UUID id, LetterKind kind) {
+        return OpinionLinks.asks(kind).map(_ -> "/desk/requests/" + id + "/opinions");
+    }
+
+    @Override
     public void opened(AgencyId agency, LetterEvent event, String reader) {
         var request = cases.require(agency, new RequestId(event.letter().subject().id()));
         step(event, request).ifPresent(step -> cases.happened(request, reader, step));

@@ -17,6 +17,7 @@ import org.yangguang.requests.domain.FeeProofs;
 import org.yangguang.requests.domain.MailId;
 import org.yangguang.requests.domain.RecordCorrectionId;
 import org.yangguang.requests.domain.SearchTaskId;
+import org.yangguang.requests.domain.StatementId;
 import org.yangguang.requests.domain.SubmissionId;
 import org.yangguang.shared.PersonalDataCipher;
 import org.yangguang.shared.Refusal;
@@ -31,7 +32,8 @@ class JdbcAttachments implements Attachments {
     /** Still of a form that was not sent. */
     static final String UNSENT =
             "submission_id is null and record_correction_id is null and search_id is null"
-                    + " and mail_id is null and fee_request_id is null";
+                    + " and mail_id is null and fee_request_id is null"
+                    + " and opinion_id is null";
 
     private static final String SELECT =
             "select id, purpose, name, media_type, size from requests.attachment ";
@@ -133,6 +135,7 @@ class JdbcAttachments implements Attachments {
             case SearchTaskId _ -> "search_id";
             case MailId _ -> "mail_id";
             case FeeProofs _ -> "fee_request_id";
+            case StatementId _ -> "opinion_id";
         };
     }
 
@@ -143,6 +146,7 @@ class JdbcAttachments implements Attachments {
             case SearchTaskId(var id) -> id;
             case MailId(var id) -> id;
             case FeeProofs(var request) -> request.value();
+            case StatementId(var id) -> id;
         };
     }
 

@@ -96,6 +96,7 @@ class JdbcDestruction implements Destruction {
         forgetMails("submission_id = any(:ids)", submissions);
         forgetMails("request_id = any(:ids)", List.of(id));
         forgetFiles("fee_request_id = any(:ids)", List.of(id));
+        destroyOpinionProofs(id);
         jdbc.sql(
                         """
                         update requests.submission
@@ -179,6 +180,27 @@ class JdbcDestruction implements Destruction {
                 .param("ids", withNothingKept(id, "person_destroyed_on").toArray(UUID[]::new))
                 .update();
         destroySearches(id);
+        jdbc.sql("delete from requests.opinion_invitation where request_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** What was sent along with an opinion, and where its sender can be reached. */
+    private void destroyOpinionProofs(UUID id) {
+        var opinions =
+                jdbc.sql(
+                                """
+                                select o.id from requests.opinion_statement o
+                                  join requests.opinion_invitation i on i.id = o.invitation_id
+                                 where i.request_id = :id
+                                """)
+                        .param("id", id)
+                        .query(JdbcDestruction::id)
+                        .list();
+        forgetFiles("opinion_id = any(:ids)", opinions);
+        jdbc.sql("update requests.opinion_statement set contact = null where id = any(:ids)")
+                .param("ids", opinions.toArray(UUID[]::new))
+                .update();
     }
 
     /** What offices were asked and answered may name anybody, and so may what they found. */
