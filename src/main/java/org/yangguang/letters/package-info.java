@@ -9,6 +9,7 @@
             "events",
             "files",
             "identity",
+            "jobs",
             "law::calendar",
             "law::outcome",
             "notice",

@@ -19,6 +19,7 @@ import org.yangguang.letters.LetterKind;
 import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.FieldValues;
 import org.yangguang.letters.domain.Letter;
+import org.yangguang.letters.domain.LetterBatch;
 import org.yangguang.letters.domain.LetterContent;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.domain.ReviewRoute;
@@ -122,7 +123,7 @@ public class LetterDrafting {
 
     /** Sends it into review. */
     public void submit(LetterId id) {
-        var submitted = require(id).submitted(person.require().username());
+        var submitted = own.alone(id).submitted(person.require().username());
         letters.save(submitted, clock.instant());
         record.note(submitted, "submitted", Optional.empty(), "");
         cases.tell(new LetterEvent.Submitted(Cases.facts(submitted)));
@@ -130,9 +131,25 @@ public class LetterDrafting {
 
     /** Gives it up. */
     public void discard(LetterId id) {
-        var discarded = require(id).discarded(person.require().username());
+        var discarded = own.alone(id).discarded(person.require().username());
         letters.save(discarded, clock.instant());
         record.note(discarded, "discarded", Optional.empty(), "");
+    }
+
+    /** What the letter of one case in a batch says; it goes online where its reader agreed. */
+    LetterContent composed(
+            LetterBatch batch, String caseKind, UUID caseId, Map<String, String> values) {
+        var subject = cases.open(caseKind, caseId).reference();
+        boolean online =
+                !stationery.settings(batch.agency()).reviewOnline().isBlank()
+                        && cases.online(subject, batch.kind()) == Online.AGREED;
+        return content(subject, batch.kind(), online ? DeliveryWay.ONLINE : batch.way(), values);
+    }
+
+    /** Whether it goes the way of a batch, and is not changed alone. */
+    @Transactional(readOnly = true)
+    public boolean isInBatch(LetterId id) {
+        return own.isInBatch(id);
     }
 
     /** What the case has fixed stands, whatever was typed. */

@@ -10,7 +10,9 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.letters.LetterEvent;
 import org.yangguang.letters.LetterId;
+import org.yangguang.letters.domain.BatchCase;
 import org.yangguang.letters.domain.Letter;
+import org.yangguang.letters.domain.LetterBatch;
 import org.yangguang.letters.domain.LetterState.Signed;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.domain.ReviewRoute;
@@ -94,6 +96,14 @@ public class LetterSigning {
                                         .filter(step -> maySign(route, step))
                                         .map(step -> route + "/" + step))
                 .toList();
+    }
+
+    /** Issues the letter of one case on the list of a signed batch. */
+    void issue(LetterBatch batch, BatchCase listed) {
+        var letter = own.require(listed.letter().orElseThrow());
+        var signed = letter.signedIn(batch, listed);
+        cases.tell(new LetterEvent.Submitted(Cases.facts(signed)));
+        issue(signed);
     }
 
     private Letter issue(Letter signed) {

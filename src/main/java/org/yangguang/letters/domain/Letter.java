@@ -130,6 +130,17 @@ public record Letter(
                         .orElseGet(() -> new Signed(all)));
     }
 
+    /**
+     * Takes the signatures of the batch on whose list it stands: they were given for exactly this
+     * letter, too.
+     */
+    public Letter signedIn(LetterBatch batch, BatchCase listed) {
+        if (!(state instanceof Draft)) {
+            throw notNow("letters.not-submittable");
+        }
+        return with(new Signed(batch.signaturesFor(this, listed)));
+    }
+
     /** Sends it back to the author with a reason (退回). */
     public Letter returned(ReviewStep step, String reason) {
         if (!(state instanceof InReview(var waiting, _)) || waiting != step) {

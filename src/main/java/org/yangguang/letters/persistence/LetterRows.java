@@ -156,6 +156,8 @@ public class LetterRows {
                                    from letters.letter
                                   where agency_id = :agency and state in ('RETURNED', 'ISSUED')
                                     and author = :author
+                                    and not exists (select from letters.batch_case c
+                                                     where c.letter_id = letter.id)
                                   order by changed_at, id
                                   limit 200
                                   """)

@@ -12,6 +12,7 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.Remedies;
 import org.yangguang.letters.application.Cases;
+import org.yangguang.letters.application.LetterDrafting;
 import org.yangguang.letters.application.LetterSigning;
 import org.yangguang.letters.application.OnlineSettings;
 import org.yangguang.letters.domain.Delivery;
@@ -37,6 +38,7 @@ class LetterPages {
     private final Openings openings;
     private final OnlineSettings settings;
     private final Calendars calendars;
+    private final LetterDrafting drafting;
     private final LetterSigning signing;
     private final Cases cases;
     private final Accounts accounts;
@@ -49,6 +51,7 @@ class LetterPages {
             Openings openings,
             OnlineSettings settings,
             Calendars calendars,
+            LetterDrafting drafting,
             LetterSigning signing,
             Cases cases,
             Accounts accounts,
@@ -59,6 +62,7 @@ class LetterPages {
         this.openings = openings;
         this.settings = settings;
         this.calendars = calendars;
+        this.drafting = drafting;
         this.signing = signing;
         this.cases = cases;
         this.accounts = accounts;
@@ -72,7 +76,7 @@ class LetterPages {
         var me = person.require().username();
         var state = letter.state();
         boolean drafts = person.may("letter:draft");
-        boolean mine = letter.author().equals(me) && drafts;
+        boolean mine = letter.author().equals(me) && drafts && !drafting.isInBatch(letter.id());
         boolean open = state instanceof LetterState.Draft || state instanceof LetterState.Returned;
         var step = signableBy(me, letter);
         var delivery = deliveryOf(state);

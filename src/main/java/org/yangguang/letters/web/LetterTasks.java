@@ -1,6 +1,7 @@
 package org.yangguang.letters.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,9 @@ import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.letters.application.LetterSigning;
 import org.yangguang.letters.application.OnlineSettings;
+import org.yangguang.letters.application.Togethers;
 import org.yangguang.letters.domain.DeliveryWay;
+import org.yangguang.letters.domain.LetterBatches;
 import org.yangguang.letters.persistence.LetterRows;
 import org.yangguang.shared.web.DeskEntry;
 import org.yangguang.shared.web.DeskTask;
@@ -18,6 +21,9 @@ import org.yangguang.shared.web.DeskTask;
 class LetterTasks implements DeskTask.Source {
 
     private final LetterRows rows;
+    private final LetterBatches batches;
+    private final BatchPages pages;
+    private final Togethers togethers;
     private final OnlineSettings settings;
     private final Calendars calendars;
     private final LetterSigning signing;
@@ -25,11 +31,17 @@ class LetterTasks implements DeskTask.Source {
 
     LetterTasks(
             LetterRows rows,
+            LetterBatches batches,
+            BatchPages pages,
+            Togethers togethers,
             OnlineSettings settings,
             Calendars calendars,
             LetterSigning signing,
             CurrentPerson person) {
         this.rows = rows;
+        this.batches = batches;
+        this.pages = pages;
+        this.togethers = togethers;
         this.settings = settings;
         this.calendars = calendars;
         this.signing = signing;
@@ -50,6 +62,33 @@ class LetterTasks implements DeskTask.Source {
 
     @Override
     public List<DeskTask> waiting() {
+        return Stream.of(batchTasks(), letterTasks()).flatMap(List::stream).toList();
+    }
+
+    /** Batches to sign, and own ones to submit or mend. */
+    private List<DeskTask> batchTasks() {
+        var me = person.require();
+        return batches.underWay(me.agency()).stream()
+                .filter(
+                        batch ->
+                                batch.waitingAt().isPresent()
+                                        ? pages.signable(batch).isPresent()
+                                        : batch.author().equals(me.username()))
+                .map(
+                        batch ->
+                                new DeskTask(
+                                        batch.waitingAt()
+                                                .map(step -> "letters.step." + step)
+                                                .orElse("letters.batch"),
+                                        batch.kind().title() + " " + togethers.of(batch).title(),
+                                        BatchController.LIST + "/" + batch.id(),
+                                        Optional.empty(),
+                                        "letters.batch.state." + batch.state().code(),
+                                        ""))
+                .toList();
+    }
+
+    private List<DeskTask> letterTasks() {
         return Stream.concat(
                         toSign().stream()
                                 .map(row -> task(row, "letters.step." + row.step().orElse(""))),

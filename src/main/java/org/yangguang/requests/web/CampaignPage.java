@@ -2,6 +2,8 @@ package org.yangguang.requests.web;
 
 import java.util.List;
 import org.yangguang.jobs.JobProgress;
+import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.LettersTogether;
 import org.yangguang.requests.domain.Campaign;
 import org.yangguang.requests.persistence.CampaignFigures.Figures;
 import org.yangguang.requests.persistence.CampaignFigures.Often;
@@ -14,6 +16,8 @@ import org.yangguang.shared.web.FormState;
  * @param received the days of receipt, from the first to the last
  * @param due the days to answer by
  * @param runs jobs that work on it or worked on it, the latest first
+ * @param letters batches of letters to its cases
+ * @param writable letters that can be written to all its cases now
  * @param returned which form came back, empty for none
  */
 public record CampaignPage(
@@ -26,6 +30,8 @@ public record CampaignPage(
         AssessedCard assessed,
         List<Often> often,
         List<JobProgress> runs,
+        List<LettersTogether.Line> letters,
+        List<LetterKind> writable,
         List<String> leads,
         boolean mayRegister,
         boolean mayClose,

@@ -6,6 +6,9 @@ import org.yangguang.identity.Accounts;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
 import org.yangguang.jobs.Jobs;
+import org.yangguang.letters.CasesTogether;
+import org.yangguang.letters.LetterKind;
+import org.yangguang.letters.LettersTogether;
 import org.yangguang.requests.application.CampaignAssessment;
 import org.yangguang.requests.domain.Campaign;
 import org.yangguang.requests.persistence.CampaignFigures;
@@ -20,6 +23,8 @@ class CampaignPages {
     private final CampaignAssessment assessment;
     private final Accounts accounts;
     private final Jobs jobs;
+    private final LettersTogether letters;
+    private final List<CasesTogether> lists;
     private final CurrentPerson person;
 
     CampaignPages(
@@ -27,11 +32,15 @@ class CampaignPages {
             CampaignAssessment assessment,
             Accounts accounts,
             Jobs jobs,
+            LettersTogether letters,
+            List<CasesTogether> lists,
             CurrentPerson person) {
         this.figures = figures;
         this.assessment = assessment;
         this.accounts = accounts;
         this.jobs = jobs;
+        this.letters = letters;
+        this.lists = lists;
         this.person = person;
     }
 
@@ -54,11 +63,29 @@ class CampaignPages {
                         .orElseGet(() -> AssessedCard.none(open)),
                 figures.often(campaign),
                 jobs.of(campaign.id().value()),
+                letters.of(campaign.agency(), "campaign", campaign.id().value()),
+                writable(campaign, counted),
                 CampaignGroupController.leads(accounts, campaign.agency()),
                 person.may(Permission.REQUEST_REGISTER),
                 mayClose,
                 returned,
                 form);
+    }
+
+    /** Letters to all its open cases that the person may write, as far as none is under way. */
+    private List<LetterKind> writable(Campaign campaign, CampaignFigures.Figures counted) {
+        if (counted.open() == 0 || !person.may(Permission.LETTER_DRAFT)) {
+            return List.of();
+        }
+        return lists.stream()
+                .filter(list -> list.kind().equals("campaign"))
+                .flatMap(
+                        list ->
+                                list
+                                        .open(campaign.agency(), campaign.id().value())
+                                        .fitting()
+                                        .stream())
+                .toList();
     }
 
     /** Notes a fault unless who was chosen may lead. */
