@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yangguang.portal.tools.DeadlineCommand;
 import org.yangguang.portal.tools.FeeCommand;
 import org.yangguang.report.CheckReportCommand;
+import org.yangguang.screening.ScreeningWorker;
 
 /**
  * What the program does without serving: each answers and ends, and most need neither Spring nor a
@@ -27,6 +28,7 @@ final class Commands {
                     "export", ExportCommand::run,
                     "fee", FeeCommand::run,
                     "import", ImportCommand::run,
+                    "screening-worker", ScreeningWorker::run,
                     "verify-log", OwnLogCommand::run);
 
     private Commands() {}

@@ -26,6 +26,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     "events",
                     "calendar",
                     "files",
+                    "screening",
                     "release",
                     "letters",
                     "ledgers",

@@ -97,6 +97,23 @@ public class FileStore {
         file.map(StoredFile::sha256).ifPresent(this::forgetAfterwards);
     }
 
+    /**
+     * Takes a content away whatever else names it, for it must not lie here (清除): at once, so that
+     * no failure later brings it back. Its fingerprint stays, its name does not.
+     */
+    @Transactional
+    public void evict(FileId id) {
+        var file = require(id);
+        jdbc.sql("update files.file set name = '（已清除）' where sha256 = :sha256")
+                .param("sha256", file.sha256())
+                .update();
+        try {
+            contents.forget(file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("content " + id + " cannot be taken away", e);
+        }
+    }
+
     private void forgetAfterwards(String sha256) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

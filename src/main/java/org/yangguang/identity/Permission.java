@@ -25,6 +25,9 @@ public final class Permission {
     /** Arranges the site: columns (栏目) and whether the deputy leader reviews. */
     public static final String SITE_EDIT = "site:edit";
 
+    /** Keeps the word lists of screening. */
+    public static final String SCREENING_EDIT = "screening:edit";
+
     public static final String CATALOGUE_EDIT = "catalogue:edit";
 
     public static final String DOCUMENT_READ = "document:read";

@@ -33,6 +33,7 @@ public final class RolePermissions {
                     ITEM_DRAFT,
                     SITE_EDIT,
                     CATALOGUE_EDIT,
+                    SCREENING_EDIT,
                     DOCUMENT_EDIT,
                     REQUEST_REGISTER,
                     REQUEST_ASSIGN,
@@ -80,7 +81,7 @@ public final class RolePermissions {
                         REQUEST_SEARCH_CONFIRM,
                         PROPOSAL_EDIT));
         TABLE.put(Role.DEPUTY_LEADER, plus(READING, ITEM_REVIEW_2));
-        TABLE.put(Role.SECRECY_REVIEWER, plus(READING, ITEM_REVIEW_3));
+        TABLE.put(Role.SECRECY_REVIEWER, plus(READING, ITEM_REVIEW_3, SCREENING_EDIT));
         TABLE.put(Role.LEADER, plus(READING, ITEM_REVIEW_4, ITEM_WITHDRAW));
         TABLE.put(Role.DISCLOSURE_OFFICE, plus(DISCLOSURE, ITEM_WITHDRAW));
         TABLE.put(

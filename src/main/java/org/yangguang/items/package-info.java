@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "政府信息",
-        allowedDependencies = {"shared", "org", "identity", "audit", "files", "ledgers", "release"})
+        allowedDependencies = {
+            "shared",
+            "org",
+            "identity",
+            "audit",
+            "files",
+            "ledgers",
+            "notice",
+            "release",
+            "screening"
+        })
 @NullMarked
 package org.yangguang.items;
 

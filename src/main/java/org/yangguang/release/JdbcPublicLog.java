@@ -186,7 +186,7 @@ class JdbcPublicLog {
 
         static List<ProofRow> of(long entry, ReviewProof proof) {
             return switch (proof) {
-                case ReviewProof.CompletedReview review -> {
+                case ReviewProof.Reviewed(var review, var screening) -> {
                     var rows = new ArrayList<ProofRow>();
                     for (var signature : review.signatures()) {
                         rows.add(
@@ -197,6 +197,13 @@ class JdbcPublicLog {
                                         signature.person(),
                                         signature.at()));
                     }
+                    rows.add(
+                            new ProofRow(
+                                    entry,
+                                    rows.size() + 1,
+                                    "SCREENING " + screening.report(),
+                                    screening.person(),
+                                    screening.at()));
                     yield rows;
                 }
                 case ReviewProof.LedgerImport imported ->

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.yangguang.shared.Refusal;
 
 /** Why a content may leave: a completed review, or the record that it had left before us. */
@@ -17,17 +18,35 @@ public sealed interface ReviewProof {
     LogEntry.Basis basis();
 
     /**
+     * What was screened and reviewed here (先审查、再公开): the chain completed, and before the first and
+     * after the last word of it a screening of the very same content, with nothing left open.
+     */
+    record Reviewed(CompletedReview review, CompletedScreening screening) implements ReviewProof {
+
+        @Override
+        public void require(Fingerprint content) {
+            review.require(content);
+            screening.require(content);
+        }
+
+        @Override
+        public LogEntry.Basis basis() {
+            return LogEntry.Basis.REVIEW;
+        }
+    }
+
+    /**
      * The review chain, completed (初审→审核→保密把关→签发).
      *
      * @param author who drafted, and may therefore sign nothing
      */
-    record CompletedReview(String author, List<ReviewSignature> signatures) implements ReviewProof {
+    record CompletedReview(String author, List<ReviewSignature> signatures) {
 
         public CompletedReview {
             signatures = List.copyOf(signatures);
         }
 
-        @Override
+        /** Refuses unless every step is signed in order, for exactly this content. */
         public void require(Fingerprint content) {
             missingStep()
                     .ifPresent(
@@ -72,16 +91,28 @@ public sealed interface ReviewProof {
             }
             return true;
         }
+    }
 
-        @Override
-        public LogEntry.Basis basis() {
-            return LogEntry.Basis.REVIEW;
+    /**
+     * A screening (发布前筛查) in which nothing was left open.
+     *
+     * @param report names its report
+     * @param person who let it run
+     * @param content the fingerprint of what was screened
+     */
+    record CompletedScreening(UUID report, String person, Instant at, Fingerprint content) {
+
+        void require(Fingerprint candidate) {
+            if (!content.equals(candidate)) {
+                throw Refusal.conflict(
+                        "release.not-screened", "screened was " + content + ", not " + candidate);
+            }
         }
     }
 
     /**
      * 历史台账导入: the ledger of an agency says that this was published earlier, before there was a
-     * review here; who brought it in answers for it.
+     * review or a screening here; who brought it in answers for it.
      */
     record LedgerImport(String person, Instant at, Fingerprint content) implements ReviewProof {
 

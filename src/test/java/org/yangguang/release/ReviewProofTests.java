@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yangguang.release.ReviewProof.CompletedReview;
+import org.yangguang.release.ReviewProof.CompletedScreening;
 import org.yangguang.release.ReviewProof.LedgerImport;
+import org.yangguang.release.ReviewProof.Reviewed;
 
 class ReviewProofTests {
 
@@ -39,6 +42,22 @@ class ReviewProofTests {
                         .hasMessageContaining(missing.name());
             }
         }
+    }
+
+    @Test
+    void aReviewNeedsAScreeningOfTheVerySameContent() {
+        var review = review(ReviewStep.values());
+        assertThatCode(() -> new Reviewed(review, screening(CONTENT)).require(CONTENT))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(
+                        () ->
+                                new Reviewed(review, screening(Fingerprint.ofText("other")))
+                                        .require(CONTENT))
+                .hasMessageContaining("release.not-screened");
+    }
+
+    private static CompletedScreening screening(Fingerprint content) {
+        return new CompletedScreening(new UUID(0, 1), "officer", NINE, content);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.yangguang.items.domain.Items;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.org.AgencyId;
+import org.yangguang.screening.Screenings;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.FieldFault;
 import org.yangguang.shared.InvalidInput;
@@ -43,6 +44,8 @@ public class Drafting {
     private final ItemColumns columns;
     private final Agencies agencies;
     private final FileStore files;
+    private final ItemScreening screening;
+    private final Screenings screenings;
     private final CurrentPerson person;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +55,8 @@ public class Drafting {
             ItemColumns columns,
             Agencies agencies,
             FileStore files,
+            ItemScreening screening,
+            Screenings screenings,
             CurrentPerson person,
             AuditTrail audit,
             Clock clock) {
@@ -59,6 +64,8 @@ public class Drafting {
         this.columns = columns;
         this.agencies = agencies;
         this.files = files;
+        this.screening = screening;
+        this.screenings = screenings;
         this.person = person;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +83,7 @@ public class Drafting {
         var author = person.require();
         var agency = agencies.require(author.agency());
         check(agency.id(), draft);
+        requireNoSecret(agency.id(), draft);
         var index =
                 items.nextIndexNumber(agency.id(), agency.code(), ChinaTime.today(clock).getYear());
         var item =
@@ -106,6 +114,7 @@ public class Drafting {
     public void revise(ItemId id, NewItem draft) {
         var item = require(id);
         check(item.agency(), draft);
+        requireNoSecret(item.agency(), draft);
         var agency = agencies.require(item.agency());
         var revised =
                 item.revised(
@@ -141,6 +150,7 @@ public class Drafting {
             throw Refusal.invalid("items.nothing-to-read", id + " has neither text nor file");
         }
         var submitted = item.submitted(person.require().username(), items.chainOf(item.agency()));
+        screening.requirePassable(item);
         items.save(submitted, clock.instant());
         items.keepSubmission(submitted, clock.instant());
         note(submitted, "submitted", "");
@@ -163,33 +173,33 @@ public class Drafting {
         return item;
     }
 
+    /** Changes words and nothing else, as masking does. */
+    void reword(ItemId id, String title, String summary, String body) {
+        var content = require(id).content();
+        change(id, content.with(title, summary, SafeHtml.of(body)), "masked");
+    }
+
+    /** Puts other files in place of those that hang on it, as cleaning does. */
+    void exchangeFiles(ItemId id, List<Attachment> files) {
+        change(id, require(id).content().with(files), "file-cleaned");
+    }
+
     private void changeFiles(ItemId id, Consumer<List<Attachment>> change) {
-        var item = require(id);
-        var attached = new ArrayList<>(item.content().attachments());
+        var content = require(id).content();
+        var attached = new ArrayList<>(content.attachments());
         change.accept(attached);
-        var c = item.content();
-        var changed =
-                new ItemContent(
-                        c.kind(),
-                        c.indexNumber(),
-                        c.title(),
-                        c.channel(),
-                        c.column(),
-                        c.documentNumber(),
-                        c.issuer(),
-                        c.summary(),
-                        c.body(),
-                        c.link(),
-                        c.formedOn(),
-                        c.catalogueRow(),
-                        attached);
+        change(id, content.with(attached), "files-changed");
+    }
+
+    private void change(ItemId id, ItemContent changed, String what) {
+        var item = require(id);
         var revised =
                 item.revised(changed, person.require().username(), items.chainOf(item.agency()));
         items.save(revised, clock.instant());
         if (revised.waitingAt().isPresent()) {
             items.keepSubmission(revised, clock.instant());
         }
-        note(revised, "files-changed", "");
+        note(revised, what, "");
     }
 
     private void check(AgencyId agency, NewItem draft) {
@@ -223,6 +233,12 @@ public class Drafting {
             faults.add(new FieldFault("place", "items.column", List.of(draft.column())));
         }
         InvalidInput.check(faults);
+    }
+
+    /** What bears a mark of secrecy is not even kept as a draft. */
+    private void requireNoSecret(AgencyId agency, NewItem draft) {
+        screenings.requireNoSecret(
+                agency, List.of(draft.title(), draft.summary(), SafeHtml.of(draft.body())));
     }
 
     static boolean isWebAddress(String text) {

@@ -31,6 +31,7 @@ public class Reviewing {
 
     private final Items items;
     private final Drafting drafting;
+    private final ItemScreening screening;
     private final Agencies agencies;
     private final ReleaseGate gate;
     private final CurrentPerson person;
@@ -41,6 +42,7 @@ public class Reviewing {
     Reviewing(
             Items items,
             Drafting drafting,
+            ItemScreening screening,
             Agencies agencies,
             ReleaseGate gate,
             CurrentPerson person,
@@ -49,6 +51,7 @@ public class Reviewing {
             Clock clock) {
         this.items = items;
         this.drafting = drafting;
+        this.screening = screening;
         this.agencies = agencies;
         this.gate = gate;
         this.person = person;
@@ -65,6 +68,11 @@ public class Reviewing {
     public Item sign(ItemId id, ReviewStep step, Fingerprint seen, String opinion) {
         requireMaySign(step);
         var item = drafting.require(id);
+        if (step == ReviewStep.SECRECY_REVIEW) {
+            screening.requireDecided(item);
+        } else {
+            screening.requirePassable(item);
+        }
         var signed =
                 item.signed(
                         step,
@@ -74,7 +82,11 @@ public class Reviewing {
                         items.chainOf(item.agency()));
         note(signed, "signed", step, opinion);
         if (signed.state() instanceof Approved(var signatures)) {
-            return publish(signed, new ReviewProof.CompletedReview(item.author(), signatures));
+            return publish(
+                    signed,
+                    new ReviewProof.Reviewed(
+                            new ReviewProof.CompletedReview(item.author(), signatures),
+                            screening.requireForRelease(item)));
         }
         items.save(signed, clock.instant());
         return signed;

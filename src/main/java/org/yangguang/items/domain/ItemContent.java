@@ -43,6 +43,42 @@ public record ItemContent(
         return canonical().fingerprint();
     }
 
+    /** What is left of it when it had to go: that it was, and which number it had. */
+    public ItemContent emptied() {
+        return new ItemContent(
+                kind,
+                indexNumber,
+                "（内容已清除）",
+                channel,
+                column,
+                "",
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                catalogueRow,
+                List.of());
+    }
+
+    /** The same in these words. */
+    public ItemContent with(String otherTitle, String otherSummary, String otherBody) {
+        return new ItemContent(
+                kind,
+                indexNumber,
+                otherTitle,
+                channel,
+                column,
+                documentNumber,
+                issuer,
+                otherSummary,
+                otherBody,
+                link,
+                formedOn,
+                catalogueRow,
+                attachments);
+    }
+
     /** The same with these files. */
     public ItemContent with(List<Attachment> files) {
         return new ItemContent(

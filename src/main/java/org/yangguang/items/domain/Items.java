@@ -1,9 +1,11 @@
 package org.yangguang.items.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.yangguang.items.ItemId;
 import org.yangguang.org.AgencyId;
+import org.yangguang.release.Fingerprint;
 import org.yangguang.release.ReviewStep;
 
 /** The items of all agencies. */
@@ -18,6 +20,26 @@ public interface Items {
 
     /** Keeps a line of what was done, for the timeline. */
     void note(ItemId id, Note note);
+
+    /** Keeps what an attachment was before it was cleaned. */
+    void keepOriginal(ItemId id, Original original);
+
+    List<Original> originals(ItemId id);
+
+    /** Notes that the secrecy reviewer is asked about the hits of this content. */
+    void ask(ItemId id, Fingerprint content, String person, Instant at);
+
+    /** Notes that he has said what he was asked. */
+    void answered(ItemId id);
+
+    /** Whether he is asked about this content. */
+    boolean isAsked(ItemId id, Fingerprint content);
+
+    /**
+     * Takes the content away from all stores, for it bears a mark of secrecy: text, files,
+     * originals, what went into review, opinions. The number stays and is not given again.
+     */
+    void evict(Item item, Instant at);
 
     /** Keeps what goes into review, so that reviewers see what changed since the last time. */
     void keepSubmission(Item item, Instant at);

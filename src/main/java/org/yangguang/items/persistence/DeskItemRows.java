@@ -133,6 +133,25 @@ public class DeskItemRows {
                 .list();
     }
 
+    /** What the secrecy reviewer is asked about, for exactly the content that it has now. */
+    public List<Row> askedAbout(AgencyId agency, String me) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                   from items.item i
+                                  where agency_id = :agency and author <> :me
+                                    and state in ('DRAFT', 'RETURNED', 'IN_REVIEW')
+                                    and exists (select from items.screening_question q
+                                                 where q.item_id = i.id and q.content_hash = i.content_hash)
+                                  order by changed_at, id
+                                  limit 200
+                                  """)
+                .param("agency", agency.value())
+                .param("me", me)
+                .query(DeskItemRows::row)
+                .list();
+    }
+
     /** What came back to its author. */
     public List<Row> returnedTo(AgencyId agency, String author) {
         return jdbc.sql(

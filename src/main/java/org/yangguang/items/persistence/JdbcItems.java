@@ -1,15 +1,21 @@
 package org.yangguang.items.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yangguang.files.FileId;
+import org.yangguang.files.FileStore;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.domain.Item;
 import org.yangguang.items.domain.Items;
+import org.yangguang.items.domain.Original;
 import org.yangguang.items.domain.ReviewChain;
 import org.yangguang.org.AgencyId;
 import org.yangguang.org.OfficeId;
+import org.yangguang.release.Fingerprint;
 import org.yangguang.release.ReviewStep;
 import org.yangguang.shared.Refusal;
 
@@ -18,9 +24,11 @@ class JdbcItems implements Items {
 
     private final JdbcClient jdbc;
     private final ItemParts parts;
+    private final FileStore files;
 
-    JdbcItems(JdbcClient jdbc) {
+    JdbcItems(JdbcClient jdbc, FileStore files) {
         this.jdbc = jdbc;
+        this.files = files;
         this.parts = new ItemParts(jdbc);
     }
 
@@ -114,6 +122,112 @@ class JdbcItems implements Items {
                 .param("step", note.step().map(ReviewStep::name).orElse(""))
                 .param("text", note.text())
                 .update();
+    }
+
+    @Override
+    public void keepOriginal(ItemId id, Original original) {
+        jdbc.sql(
+                        """
+                        insert into items.original (item_id, file_id, name, size, clean_id, at, person)
+                        values (:item, :file, :name, :size, :clean, :at, :person)
+                        """)
+                .param("item", id.value())
+                .param("file", original.file().value())
+                .param("name", original.name())
+                .param("size", original.size())
+                .param("clean", original.clean().value())
+                .param("at", Rows.utc(original.at()))
+                .param("person", original.person())
+                .update();
+    }
+
+    @Override
+    public List<Original> originals(ItemId id) {
+        return jdbc.sql("select * from items.original where item_id = :id order by at, file_id")
+                .param("id", id.value())
+                .query(
+                        (rs, n) ->
+                                new Original(
+                                        new FileId(Rows.uuid(rs, "file_id")),
+                                        rs.getString("name"),
+                                        rs.getLong("size"),
+                                        new FileId(Rows.uuid(rs, "clean_id")),
+                                        Rows.instant(rs, "at"),
+                                        rs.getString("person")))
+                .list();
+    }
+
+    @Override
+    public void ask(ItemId id, Fingerprint content, String person, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into items.screening_question (item_id, content_hash, at, person)
+                        values (:id, :content, :at, :person)
+                        on conflict (item_id) do update
+                           set content_hash = excluded.content_hash, at = excluded.at, person = excluded.person
+                        """)
+                .param("id", id.value())
+                .param("content", content.hex())
+                .param("at", Rows.utc(at))
+                .param("person", person)
+                .update();
+    }
+
+    @Override
+    public void answered(ItemId id) {
+        jdbc.sql("delete from items.screening_question where item_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public boolean isAsked(ItemId id, Fingerprint content) {
+        return jdbc.sql(
+                        """
+                        select exists (select from items.screening_question
+                                        where item_id = :id and content_hash = :content)
+                        """)
+                .param("id", id.value())
+                .param("content", content.hex())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void evict(Item item, Instant at) {
+        var files = new ArrayList<FileId>();
+        item.content().attachments().forEach(one -> files.add(one.file()));
+        originals(item.id()).forEach(one -> files.addAll(List.of(one.file(), one.clean())));
+        for (var table :
+                List.of(
+                        "attachment",
+                        "original",
+                        "signature",
+                        "submission",
+                        "screening_question")) {
+            jdbc.sql("delete from items." + table + " where item_id = :id")
+                    .param("id", item.id().value())
+                    .update();
+        }
+        jdbc.sql("update items.note set text = '' where item_id = :id")
+                .param("id", item.id().value())
+                .update();
+        var emptied = item.content().emptied();
+        jdbc.sql(
+                        """
+                        update items.item
+                           set title = :title, document_number = '', issuer = '', summary = '', body = '',
+                               words = '', link = '', formed_on = null, content_hash = :hash,
+                               state = 'DISCARDED', step = null, return_reason = '', changed_at = :at,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("id", item.id().value())
+                .param("title", emptied.title())
+                .param("hash", emptied.fingerprint().hex())
+                .param("at", Rows.utc(at))
+                .update();
+        files.stream().distinct().forEach(this.files::evict);
     }
 
     @Override

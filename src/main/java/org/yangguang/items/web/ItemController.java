@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.application.Drafting;
+import org.yangguang.items.application.ItemScreening;
 import org.yangguang.items.application.Reviewing;
 import org.yangguang.items.application.Withdrawing;
 import org.yangguang.release.Fingerprint;
@@ -24,6 +25,7 @@ import org.yangguang.shared.web.Words;
 class ItemController {
 
     private final Drafting drafting;
+    private final ItemScreening screening;
     private final Reviewing reviewing;
     private final Withdrawing withdrawing;
     private final ItemPages pages;
@@ -31,11 +33,13 @@ class ItemController {
 
     ItemController(
             Drafting drafting,
+            ItemScreening screening,
             Reviewing reviewing,
             Withdrawing withdrawing,
             ItemPages pages,
             Words words) {
         this.drafting = drafting;
+        this.screening = screening;
         this.reviewing = reviewing;
         this.withdrawing = withdrawing;
         this.pages = pages;
@@ -52,6 +56,14 @@ class ItemController {
     @PostMapping("/items/{id}/submission")
     @PreAuthorize("hasAuthority('item:draft')")
     String submit(@PathVariable ItemId id, RedirectAttributes flash, Locale locale) {
+        var item = drafting.require(id);
+        var report = screening.reportOn(item).orElseGet(() -> screening.run(item));
+        if (report.blocking() > 0) {
+            flash.addFlashAttribute(
+                    "notice",
+                    words.of(locale, "items.screening.blocks", report.blocking(), report.open()));
+            return "redirect:/desk/items/" + id + "#screening";
+        }
         drafting.submit(id);
         return done(id, "items.submitted", flash, locale);
     }

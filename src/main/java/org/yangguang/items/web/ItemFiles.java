@@ -14,6 +14,7 @@ import org.yangguang.files.FileId;
 import org.yangguang.files.FileStore;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.application.Drafting;
+import org.yangguang.items.application.HitDeciding;
 import org.yangguang.shared.Refusal;
 
 /** Attachments as reviewers open them, before they are public. */
@@ -21,10 +22,12 @@ import org.yangguang.shared.Refusal;
 class ItemFiles {
 
     private final Drafting drafting;
+    private final HitDeciding deciding;
     private final FileStore files;
 
-    ItemFiles(Drafting drafting, FileStore files) {
+    ItemFiles(Drafting drafting, HitDeciding deciding, FileStore files) {
         this.drafting = drafting;
+        this.deciding = deciding;
         this.files = files;
     }
 
@@ -37,13 +40,26 @@ class ItemFiles {
                         .filter(one -> one.file().equals(file))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("items.unknown-file", file.toString()));
+        return download(attachment.name(), attachment.size(), file);
+    }
+
+    /** What a file was before it was cleaned: for its author and the secrecy reviewer. */
+    @GetMapping("/desk/items/{id}/originals/{file}")
+    @PreAuthorize("hasAnyAuthority('item:draft', 'item:review:3')")
+    ResponseEntity<InputStreamResource> original(
+            @PathVariable ItemId id, @PathVariable FileId file) {
+        var original = deciding.original(id, file);
+        return download(original.name(), original.size(), file);
+    }
+
+    private ResponseEntity<InputStreamResource> download(String name, long size, FileId file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(attachment.size())
+                .contentLength(size)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(attachment.name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(new InputStreamResource(files.open(file)));

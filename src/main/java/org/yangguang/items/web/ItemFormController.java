@@ -26,6 +26,7 @@ import org.yangguang.items.ItemKind;
 import org.yangguang.items.PublicItem.Attachment;
 import org.yangguang.items.application.Drafting;
 import org.yangguang.items.domain.Item;
+import org.yangguang.screening.Screenings;
 import org.yangguang.shared.web.FormState;
 import org.yangguang.shared.web.Typed;
 import org.yangguang.shared.web.Words;
@@ -39,6 +40,7 @@ class ItemFormController {
     private final ItemColumns columns;
     private final Drafting drafting;
     private final FileStore files;
+    private final Screenings screenings;
     private final CurrentPerson person;
     private final Words words;
 
@@ -46,11 +48,13 @@ class ItemFormController {
             ItemColumns columns,
             Drafting drafting,
             FileStore files,
+            Screenings screenings,
             CurrentPerson person,
             Words words) {
         this.columns = columns;
         this.drafting = drafting;
         this.files = files;
+        this.screenings = screenings;
         this.person = person;
         this.words = words;
     }
@@ -111,10 +115,14 @@ class ItemFormController {
         if (file.isEmpty()) {
             return done(id, "items.no-file", flash, locale);
         }
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("file");
+        // asked before anything keeps it
+        screenings.requireNoSecret(
+                person.require().agency(), name, file.getSize(), file::getInputStream);
         try (var content = file.getInputStream()) {
             var kept =
                     files.keep(
-                            Optional.ofNullable(file.getOriginalFilename()).orElse("file"),
+                            name,
                             Optional.ofNullable(file.getContentType())
                                     .orElse("application/octet-stream"),
                             content);

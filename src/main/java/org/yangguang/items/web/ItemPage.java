@@ -13,6 +13,8 @@ import org.yangguang.shared.web.TimelineStep;
  * @param stateTone colour of the state
  * @param step the step that the person may sign now, empty for none
  * @param fingerprint of what is shown, which a signature repeats
+ * @param body the text with a mark at the place of each hit
+ * @param screening the hits beside it, empty when there is nothing to be screened
  * @param changes what is new since the last time it went into review
  * @param returnReason why it came back, empty when it did not
  */
@@ -28,6 +30,8 @@ public record ItemPage(
         String returnReason,
         String publicUrl,
         Optional<LogEntry> entry,
+        String body,
+        Optional<ScreeningPanel> screening,
         boolean mayEdit,
         boolean maySubmit,
         boolean mayDiscard,

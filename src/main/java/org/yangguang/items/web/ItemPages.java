@@ -11,6 +11,7 @@ import org.yangguang.items.ItemColumn;
 import org.yangguang.items.ItemColumns;
 import org.yangguang.items.application.ContentChanges;
 import org.yangguang.items.application.ContentChanges.Change;
+import org.yangguang.items.application.ItemScreening;
 import org.yangguang.items.application.Reviewing;
 import org.yangguang.items.domain.Item;
 import org.yangguang.items.domain.ItemState;
@@ -31,6 +32,8 @@ class ItemPages {
     private final ItemColumns columns;
     private final Items items;
     private final Reviewing reviewing;
+    private final ItemScreening screening;
+    private final ScreeningPanels panels;
     private final Accounts accounts;
     private final PublicLog log;
     private final CurrentPerson person;
@@ -41,6 +44,8 @@ class ItemPages {
             ItemColumns columns,
             Items items,
             Reviewing reviewing,
+            ItemScreening screening,
+            ScreeningPanels panels,
             Accounts accounts,
             PublicLog log,
             CurrentPerson person,
@@ -49,6 +54,8 @@ class ItemPages {
         this.columns = columns;
         this.items = items;
         this.reviewing = reviewing;
+        this.screening = screening;
+        this.panels = panels;
         this.accounts = accounts;
         this.log = log;
         this.person = person;
@@ -74,6 +81,8 @@ class ItemPages {
                 state instanceof ItemState.Returned(_, var reason) ? reason : "",
                 item.id().url(),
                 log.entryOf(new ReleaseSubject("item", item.id().toString())),
+                screening.marked(item),
+                panels.of(item, locale),
                 mine && (editable || state instanceof ItemState.InReview),
                 mine && editable,
                 mine && editable,

@@ -47,7 +47,7 @@ class ItemTasks implements DeskTask.Source {
     public List<DeskTask> waiting() {
         var toSign = toSign();
         var names = accounts.namesOf(toSign.stream().map(DeskItemRows.Row::author).toList());
-        return Stream.concat(
+        return Stream.of(
                         toSign.stream()
                                 .map(
                                         row ->
@@ -55,8 +55,20 @@ class ItemTasks implements DeskTask.Source {
                                                         row,
                                                         "items.step." + row.step().orElse(""),
                                                         names)),
+                        asked().stream()
+                                .map(row -> task(row, "items.screening.to-judge", Map.of())),
                         returned().stream().map(row -> task(row, "items.to-revise", Map.of())))
+                .flatMap(tasks -> tasks)
                 .toList();
+    }
+
+    /** Hits that only the secrecy reviewer may let stay, and about which he is asked. */
+    private List<DeskItemRows.Row> asked() {
+        return reviewing.maySign(ReviewStep.SECRECY_REVIEW)
+                ? person.find()
+                        .map(me -> rows.askedAbout(me.agency(), me.username()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** What the person may sign now. */

@@ -2,6 +2,10 @@ package org.yangguang.screening.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yangguang.screening.Offer;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 
 /**
  * Something that a rule found (命中).
@@ -43,15 +47,25 @@ public record Hit(
     /** What can be done about it, the best first. */
     public List<Offer> offers() {
         var offers = new ArrayList<Offer>();
-        if (rule.offer() == Offer.MASK && place.part().hidden()) {
-            offers.add(Offer.REMOVE);
-        } else if (severity.asks() || rule.offer() == Offer.MASK) {
-            offers.add(rule.offer());
+        if (severity.asks() || rule.offer() == Offer.MASK) {
+            offers.add(first());
         }
         if (severity == Severity.BLOCK_J || severity == Severity.WARN) {
             offers.add(Offer.JUSTIFY);
         }
         return List.copyOf(offers);
+    }
+
+    /** What is in a file is taken out, or mended where the file was made. */
+    private Offer first() {
+        return switch (rule.offer()) {
+            case MASK ->
+                    place.part().hidden()
+                            ? Offer.REMOVE
+                            : place.file().isEmpty() && !found.isEmpty() ? Offer.MASK : Offer.FIX;
+            case EVICT -> severity == Severity.BLOCK ? Offer.EVICT : Offer.FIX;
+            default -> rule.offer();
+        };
     }
 
     /** Tells which rule found it where, and not what it found. */

@@ -1,6 +1,7 @@
 package org.yangguang.screening.domain;
 
 import java.util.regex.Pattern;
+import org.yangguang.screening.Rule;
 
 /** How each kind of personal data is masked (脱敏): the length stays, what identifies goes. */
 public final class Masking {

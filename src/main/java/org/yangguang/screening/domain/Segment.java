@@ -1,6 +1,7 @@
 package org.yangguang.screening.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.yangguang.screening.Place;
 
 /**
  * One stretch of text that belongs together: a paragraph, a line, a cell.

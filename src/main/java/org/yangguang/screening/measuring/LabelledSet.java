@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Place;
 import org.yangguang.screening.domain.Segment;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.checks.Screener;
 
 /**

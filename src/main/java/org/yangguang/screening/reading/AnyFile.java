@@ -2,7 +2,7 @@ package org.yangguang.screening.reading;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.yangguang.screening.domain.Part;
+import org.yangguang.screening.Part;
 
 /** Chooses the reader of a file by what its first bytes say, not by its name. */
 final class AnyFile {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /**
  * Reads a DOCX: text, tables, headers, footnotes, text boxes; and what does not show: comments,

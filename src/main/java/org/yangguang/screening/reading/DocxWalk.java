@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /** Goes through one story of a DOCX, paragraph by paragraph and cell by cell. */
 final class DocxWalk extends Walk {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.checks.Screener;
 
 /** Opens one file and lets the checks look at all that is in it. */
@@ -68,7 +68,7 @@ public final class FileScreening {
         return new Hit(
                 Rule.UNREADABLE,
                 Severity.BLOCK,
-                new org.yangguang.screening.domain.Place(name, Part.TEXT, ""),
+                new org.yangguang.screening.Place(name, Part.TEXT, ""),
                 0,
                 0,
                 "",

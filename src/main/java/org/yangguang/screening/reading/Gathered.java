@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Place;
-import org.yangguang.screening.domain.Rule;
 import org.yangguang.screening.domain.Segment;
 
 /** What a reader finds in a file, as it goes through it. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /**
  * Reads an OFD (GB/T 33190): the text of each page by its place, properties, annotations,

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /**
  * Reads a PDF: the text of each page, and what does not show: text under bars, white and invisible
@@ -340,7 +340,7 @@ final class Pdfs {
         }
     }
 
-    private static List<Integer> ends(byte[] content) {
+    static List<Integer> ends(byte[] content) {
         var ends = new ArrayList<Integer>();
         for (int i = 0; i + 5 <= content.length; i++) {
             if (content[i] == '%' && AnyFile.at(content, i, "%%EOF")) {
@@ -350,7 +350,7 @@ final class Pdfs {
         return ends;
     }
 
-    private static boolean isLinear(byte[] content) {
+    static boolean isLinear(byte[] content) {
         var head =
                 new String(
                         content,

@@ -3,8 +3,8 @@ package org.yangguang.screening.reading;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /** Goes through one slide, shape by shape. */
 final class PptxWalk extends Walk {

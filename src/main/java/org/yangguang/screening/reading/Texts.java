@@ -3,14 +3,9 @@ package org.yangguang.screening.reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.yangguang.screening.domain.Part;
+import org.yangguang.screening.Part;
 
 /** Reads plain text, tables of separated values and HTML. */
 final class Texts {
@@ -23,7 +18,7 @@ final class Texts {
     private Texts() {}
 
     static void read(String name, byte[] content, Gathered out) throws IOException {
-        var text = decoded(content);
+        var text = Decoding.of(content);
         var ending = AnyFile.ending(name);
         if (ending.equals("csv") || ending.equals("tsv")) {
             table(
@@ -89,40 +84,5 @@ final class Texts {
             // a quote that nobody closed: read as lines what cannot be read as a table
             lines(text, out);
         }
-    }
-
-    /** Text in the encoding that its bytes show: a byte order mark, else UTF-8, else GB18030. */
-    static String decoded(byte[] bytes) throws Unreadable {
-        if (AnyFile.starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decoded(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (AnyFile.starts(bytes, 0xFF, 0xFE)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (AnyFile.starts(bytes, 0xFE, 0xFF)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        try {
-            return strictly(bytes, 0, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            return decoded(bytes, 0, Charset.forName("GB18030"));
-        }
-    }
-
-    private static String decoded(byte[] bytes, int from, Charset charset) throws Unreadable {
-        try {
-            return strictly(bytes, from, charset);
-        } catch (CharacterCodingException e) {
-            throw new Unreadable("encoding");
-        }
-    }
-
-    private static String strictly(byte[] bytes, int from, Charset charset)
-            throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
     }
 }

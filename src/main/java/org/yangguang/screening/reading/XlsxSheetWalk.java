@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 
 /** Goes through one sheet, cell by cell. */
 final class XlsxSheetWalk extends Walk {

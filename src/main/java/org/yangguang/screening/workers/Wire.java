@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Place;
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.words.Topic;
 import org.yangguang.screening.domain.words.Word;
 
@@ -117,6 +117,22 @@ final class Wire {
     static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    /** Passes a content on; one that is not as long as it was said to be is a fault. */
+    static void writeContent(DataOutputStream out, FileSource file) throws IOException {
+        out.writeInt(Math.toIntExact(file.size()));
+        byte[] buffer = new byte[1 << 16];
+        long left = file.size();
+        try (var in = file.content().open()) {
+            for (int n = in.read(buffer); n >= 0 && left >= n; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+                left -= n;
+            }
+        }
+        if (left != 0) {
+            throw new IOException("the content of a file is not as long as it was");
+        }
     }
 
     static byte[] readBytes(DataInputStream in) throws IOException {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
+import org.yangguang.screening.cleaning.CannotClean;
+import org.yangguang.screening.cleaning.Cleaned;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
 import org.yangguang.screening.domain.words.Word;
@@ -113,12 +116,7 @@ final class Worker implements AutoCloseable {
         return files;
     }
 
-    List<Hit> screen(
-            String version,
-            List<Word> words,
-            String name,
-            byte[] content,
-            Circumstances circumstances)
+    List<Hit> screen(String version, List<Word> words, FileSource file, Circumstances circumstances)
             throws IOException, TimeoutException {
         files++;
         return timed(
@@ -128,12 +126,33 @@ final class Worker implements AutoCloseable {
                         lists = version;
                     }
                     out.writeByte(Wire.SCREEN);
-                    Wire.writeText(out, name);
+                    Wire.writeText(out, file.name());
                     Wire.writeCircumstances(out, circumstances);
-                    Wire.writeBytes(out, content);
+                    Wire.writeContent(out, file);
                     out.flush();
                     in.readUnsignedByte();
                     return Wire.readHits(in);
+                });
+    }
+
+    Cleaned clean(FileSource file) throws IOException, TimeoutException {
+        files++;
+        return timed(
+                () -> {
+                    out.writeByte(Wire.CLEAN);
+                    Wire.writeText(out, file.name());
+                    Wire.writeContent(out, file);
+                    out.flush();
+                    if (in.readUnsignedByte() == Wire.REFUSED) {
+                        throw new CannotClean(Wire.readText(in));
+                    }
+                    var clean = Wire.readText(in);
+                    byte[] bytes = Wire.readBytes(in);
+                    var removed = Wire.readText(in);
+                    return new Cleaned(
+                            clean,
+                            bytes,
+                            removed.isEmpty() ? Set.of() : Set.of(removed.split(" ", -1)));
                 });
     }
 

@@ -1,5 +1,7 @@
 package org.yangguang.screening.workers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -11,6 +13,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.yangguang.screening.cleaning.CannotClean;
+import org.yangguang.screening.cleaning.FileCleaning;
 import org.yangguang.screening.domain.checks.Screener;
 import org.yangguang.screening.domain.words.Lexicon;
 import org.yangguang.screening.reading.FileScreening;
@@ -31,25 +35,29 @@ public final class WorkerMain {
         this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
     }
 
+    public static void main(String[] args) {
+        System.exit(run(args, System.in, System.out, System.err));
+    }
+
     /**
      * Serves until the program closes the line.
      *
      * @param args how many seconds one file may take at most, after which the worker ends itself
      */
-    public static void main(String[] args) throws IOException {
-        var line = System.out;
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         // whatever a library prints must not get between the answers
-        System.setOut(
-                new PrintStream(
-                        OutputStream.nullOutputStream(),
-                        false,
-                        java.nio.charset.StandardCharsets.UTF_8));
-        var worker = new WorkerMain(System.in, line);
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+        var worker = new WorkerMain(in, out);
         worker.watch(args.length > 0 ? Long.parseLong(args[0]) : 60);
         try {
             worker.serve();
+            return 0;
         } catch (EOFException e) {
             // the program is gone, and so is the work
+            return 0;
+        } catch (IOException e) {
+            err.println(e);
+            return 1;
         }
     }
 
@@ -60,6 +68,7 @@ public final class WorkerMain {
             switch (wish) {
                 case Wire.LISTS -> screener = new Screener(Lexicon.of(Wire.readWords(in)));
                 case Wire.SCREEN -> screen();
+                case Wire.CLEAN -> clean();
                 default -> throw new IOException("no such wish: " + wish);
             }
             out.flush();
@@ -73,6 +82,24 @@ public final class WorkerMain {
         var hits = FileScreening.of(name, Wire.readBytes(in), screener, circumstances);
         out.writeByte(Wire.DONE);
         Wire.writeHits(out, hits);
+    }
+
+    private void clean() throws IOException {
+        var name = Wire.readText(in);
+        byte[] content = Wire.readBytes(in);
+        try {
+            var clean = FileCleaning.of(name, content);
+            out.writeByte(Wire.DONE);
+            Wire.writeText(out, clean.name());
+            Wire.writeBytes(out, clean.content());
+            Wire.writeText(out, String.join(" ", clean.removed()));
+        } catch (CannotClean e) {
+            out.writeByte(Wire.REFUSED);
+            Wire.writeText(out, e.code());
+        } catch (RuntimeException | StackOverflowError e) {
+            out.writeByte(Wire.REFUSED);
+            Wire.writeText(out, "broken");
+        }
     }
 
     /** Ends a worker that nobody is there to end. */

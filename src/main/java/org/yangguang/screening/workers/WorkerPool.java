@@ -7,8 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yangguang.screening.cleaning.CannotClean;
+import org.yangguang.screening.cleaning.Cleaned;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
 import org.yangguang.screening.domain.words.Word;
@@ -41,40 +44,61 @@ public final class WorkerPool implements AutoCloseable {
      * @param version names the words; a worker that has them already is not given them again
      */
     public List<Hit> screen(
-            String version,
-            List<Word> words,
-            String name,
-            byte[] content,
-            Circumstances circumstances) {
+            String version, List<Word> words, FileSource file, Circumstances circumstances) {
         places.acquireUninterruptibly();
         try {
-            return attempt(version, words, name, content, circumstances);
+            return attempt(version, words, file, circumstances);
         } finally {
             places.release();
         }
     }
 
     private List<Hit> attempt(
-            String version,
-            List<Word> words,
-            String name,
-            byte[] content,
-            Circumstances circumstances) {
+            String version, List<Word> words, FileSource file, Circumstances circumstances) {
         Worker worker = null;
         try {
             worker = take();
-            var hits = worker.screen(version, words, name, content, circumstances);
+            var hits = worker.screen(version, words, file, circumstances);
             giveBack(worker);
             return hits;
         } catch (TimeoutException e) {
             log.info("a file took longer than {} to be read", limits.fileTime());
-            return List.of(FileScreening.broken(name, "slow"));
+            return List.of(FileScreening.broken(file.name(), "slow"));
         } catch (IOException e) {
             log.info("a worker broke on a file: {}", e.toString());
             if (worker != null) {
                 worker.close();
             }
-            return List.of(FileScreening.broken(name, "crashed"));
+            return List.of(FileScreening.broken(file.name(), "crashed"));
+        }
+    }
+
+    /**
+     * Cleans a file in a worker.
+     *
+     * @throws CannotClean when that cannot be done, for whatever reason
+     */
+    public Cleaned clean(FileSource file) throws CannotClean {
+        places.acquireUninterruptibly();
+        Worker worker = null;
+        try {
+            worker = take();
+            var clean = worker.clean(file);
+            giveBack(worker);
+            return clean;
+        } catch (CannotClean e) {
+            giveBack(worker);
+            throw e;
+        } catch (TimeoutException e) {
+            throw new CannotClean("slow");
+        } catch (IOException e) {
+            log.info("a worker broke on cleaning a file: {}", e.toString());
+            if (worker != null) {
+                worker.close();
+            }
+            throw new CannotClean("broken");
+        } finally {
+            places.release();
         }
     }
 
@@ -92,7 +116,10 @@ public final class WorkerPool implements AutoCloseable {
         return Worker.start(limits);
     }
 
-    private synchronized void giveBack(Worker worker) {
+    private synchronized void giveBack(@Nullable Worker worker) {
+        if (worker == null) {
+            return;
+        }
         if (closed || worker.files() >= FILES_OF_ONE) {
             worker.close();
         } else {

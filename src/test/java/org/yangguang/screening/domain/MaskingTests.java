@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yangguang.screening.Rule;
 
 /** What stands in place of personal data: as long as before, and telling nobody who it was. */
 class MaskingTests {

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.words.StarterLists;
 import org.yangguang.screening.domain.words.Topic;
 import org.yangguang.screening.domain.words.Word;
@@ -33,16 +33,21 @@ class WorkerPoolTests {
                     pool.screen(
                             "1",
                             StarterLists.words(),
-                            "名单.xlsx",
-                            PlantedFiles.xlsxWithEverything(),
+                            FileSource.of("名单.xlsx", PlantedFiles.xlsxWithEverything()),
                             ALONE);
             assertThat(hits)
                     .extracting(Hit::rule)
                     .contains(Rule.HIDDEN_SHEET, Rule.RESIDENT_ID, Rule.COMMENT);
             var plain = PlantedFiles.docx(PlantedFiles.paragraph("示例词"));
-            assertThat(pool.screen("1", StarterLists.words(), "a.docx", plain, ALONE)).isEmpty();
+            assertThat(
+                            pool.screen(
+                                    "1",
+                                    StarterLists.words(),
+                                    FileSource.of("a.docx", plain),
+                                    ALONE))
+                    .isEmpty();
             var words = List.of(new Word(Topic.WRONG_WORD, "示例词", "范例"));
-            assertThat(pool.screen("2", words, "a.docx", plain, ALONE))
+            assertThat(pool.screen("2", words, FileSource.of("a.docx", plain), ALONE))
                     .extracting(Hit::detail)
                     .containsExactly("范例");
         }
@@ -59,14 +64,15 @@ class WorkerPoolTests {
     void aWorkerThatRunsOutOfMemoryIsNoPassAndTheNextOneWorks() {
         try (var pool = pool(64, Duration.ofSeconds(60))) {
             assertThat(blocked(pool, "甲乙丙丁".repeat(8_000_000))).isEqualTo("crashed");
-            assertThat(pool.screen("", List.of(), "b.txt", bytes("平安"), ALONE)).isEmpty();
+            assertThat(pool.screen("", List.of(), FileSource.of("b.txt", bytes("平安")), ALONE))
+                    .isEmpty();
         }
     }
 
     @Test
     void nothingOfAWorkerStaysBehind() throws Exception {
         try (var pool = pool(256, Duration.ofSeconds(60))) {
-            pool.screen("", List.of(), "b.txt", bytes("平安"), ALONE);
+            pool.screen("", List.of(), FileSource.of("b.txt", bytes("平安")), ALONE);
         }
         try (var left = Files.list(folder)) {
             assertThat(left.filter(Files::isDirectory)).isEmpty();
@@ -75,7 +81,7 @@ class WorkerPoolTests {
     }
 
     private static String blocked(WorkerPool pool, String text) {
-        var hits = pool.screen("", List.of(), "a.txt", bytes(text), ALONE);
+        var hits = pool.screen("", List.of(), FileSource.of("a.txt", bytes(text)), ALONE);
         assertThat(hits)
                 .singleElement()
                 .matches(hit -> hit.rule() == Rule.UNREADABLE && hit.severity() == Severity.BLOCK);

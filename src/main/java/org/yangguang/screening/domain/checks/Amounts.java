@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 
 /** 金额缺单位 (W-07): a sum of money without 元 or 万元. */
 final class Amounts implements LineCheck {

@@ -1,8 +1,8 @@
 package org.yangguang.screening.domain.checks;
 
 import java.util.List;
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.words.Topic;
 import org.yangguang.shared.numbers.BankCardNumber;
 

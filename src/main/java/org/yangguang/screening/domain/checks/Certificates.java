@@ -1,7 +1,7 @@
 package org.yangguang.screening.domain.checks;
 
 import java.util.regex.Pattern;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.words.Topic;
 
 /** 护照、通行证、军官证等证件号码和社会保障号码 (P-07 to P-10): their words make the number. */

@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.words.Topic;
 
 /** 坐标 (S-10): a longitude and a latitude of China to four places or to the minute. */

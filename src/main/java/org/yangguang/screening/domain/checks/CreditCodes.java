@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.shared.numbers.CreditCode;
 
 /** 统一社会信用代码 (P-18): organisations are not masked, the code is only named. */

@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.text.FoundDate;
 
 /** 日期 (W-05): days that cannot be, weekdays that do not fit, spans that end before they begin. */

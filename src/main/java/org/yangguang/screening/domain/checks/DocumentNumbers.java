@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.text.PersonNames;
 
 /** 发文字号 (W-04): the year in 〔 〕, no 第 before the number, no zero at its head. */

@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 
 /** 电子邮箱 (P-11), but for those of government and those the office publishes. */
 final class Emails implements LineCheck {

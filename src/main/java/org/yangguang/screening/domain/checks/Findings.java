@@ -3,10 +3,10 @@ package org.yangguang.screening.domain.checks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Hit;
 import org.yangguang.screening.domain.Masking;
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
 
 /** What the checks found in one line, before it is told to anybody. */
 final class Findings {

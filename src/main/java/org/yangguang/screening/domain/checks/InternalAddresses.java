@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.words.Topic;
 
 /** 内网地址和账号口令 (S-09). */

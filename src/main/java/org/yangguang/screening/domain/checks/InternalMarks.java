@@ -1,8 +1,8 @@
 package org.yangguang.screening.domain.checks;
 
 import java.util.regex.Pattern;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.words.Topic;
 
 /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.text.PersonNames;
 import org.yangguang.screening.domain.words.Lexicon;
 import org.yangguang.screening.domain.words.Topic;

@@ -1,6 +1,6 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
+import org.yangguang.screening.Rule;
 
 /** 机动车号牌 (P-13). */
 final class Plates implements LineCheck {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Place;
-import org.yangguang.screening.domain.Rule;
 import org.yangguang.screening.domain.Segment;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.words.Lexicon;
 
 /** Lets every check look at every segment of a content, once. */
@@ -61,6 +61,16 @@ public final class Screener {
      * @param pictures how many pictures it has
      */
     public List<Hit> screen(List<Segment> segments, Circumstances circumstances, int pictures) {
+        return together(all(segments, circumstances, pictures, false));
+    }
+
+    /** Every single place of every finding, so that each can be masked. */
+    public List<Hit> occurrences(List<Segment> segments, Circumstances circumstances) {
+        return all(segments, circumstances, 0, true);
+    }
+
+    private List<Hit> all(
+            List<Segment> segments, Circumstances circumstances, int pictures, boolean each) {
         var hits = new ArrayList<Hit>();
         var whole = new WholeChecks(circumstances);
         var named = new ArrayList<Hit>();
@@ -74,11 +84,11 @@ public final class Screener {
                     i++;
                 }
                 var cells = segments.subList(from, i);
-                hits.addAll(new TableChecks(lexicon, checks, circumstances).look(cells));
+                hits.addAll(new TableChecks(lexicon, checks, circumstances).look(cells, each));
             }
         }
         hits.addAll(whole.hits(pictures));
-        return together(named.size() >= FEWEST_PERSONS ? graver(hits, named) : hits);
+        return named.size() >= FEWEST_PERSONS ? graver(hits, named) : hits;
     }
 
     private void line(

@@ -1,7 +1,7 @@
 package org.yangguang.screening.domain.checks;
 
-import org.yangguang.screening.domain.Rule;
-import org.yangguang.screening.domain.Severity;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.words.Topic;
 
 /**

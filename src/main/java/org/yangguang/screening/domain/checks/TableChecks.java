@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.yangguang.screening.Rule;
+import org.yangguang.screening.Severity;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
 import org.yangguang.screening.domain.Masking;
-import org.yangguang.screening.domain.Rule;
 import org.yangguang.screening.domain.Segment;
-import org.yangguang.screening.domain.Severity;
 import org.yangguang.screening.domain.text.NormalText;
 import org.yangguang.screening.domain.words.Lexicon;
 import org.yangguang.screening.domain.words.Topic;
@@ -46,7 +46,12 @@ final class TableChecks {
         this.circumstances = circumstances;
     }
 
-    List<Hit> look(List<Segment> cells) {
+    /**
+     * Looks at one table.
+     *
+     * @param each whether every single hit is wanted, also where a column has many
+     */
+    List<Hit> look(List<Segment> cells, boolean each) {
         var table = new Table(cells);
         var hits = new ArrayList<Hit>();
         int people = 0;
@@ -60,7 +65,7 @@ final class TableChecks {
                 people += hit.rule() == Rule.LANDLINE || hit.rule() == Rule.UNLISTED_PHONE ? 1 : 0;
             }
         }
-        var whole = new ArrayList<>(inColumns(hits, cells));
+        var whole = new ArrayList<>(each ? hits : inColumns(hits, cells));
         digitByDigit(table).forEach(whole::add);
         if (table.listsPersons()) {
             conditions(table, hits).forEach(whole::add);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yangguang.screening.Part;
+import org.yangguang.screening.Place;
+import org.yangguang.screening.Rule;
 import org.yangguang.screening.domain.Circumstances;
 import org.yangguang.screening.domain.Hit;
-import org.yangguang.screening.domain.Part;
-import org.yangguang.screening.domain.Place;
-import org.yangguang.screening.domain.Rule;
 import org.yangguang.screening.domain.words.Topic;
 import org.yangguang.screening.domain.words.Word;
 

@@ -1,4 +1,4 @@
-package org.yangguang.screening.domain;
+package org.yangguang.screening;
 
 /** The part of a content in which a text stands. */
 public enum Part {

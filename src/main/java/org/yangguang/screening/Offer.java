@@ -1,4 +1,4 @@
-package org.yangguang.screening.domain;
+package org.yangguang.screening;
 
 /** What can be done about a hit (处置办法). */
 public enum Offer {

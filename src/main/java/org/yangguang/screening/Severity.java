@@ -1,4 +1,4 @@
-package org.yangguang.screening.domain;
+package org.yangguang.screening;
 
 /** How grave a hit is (严重程度). */
 public enum Severity {

@@ -1,4 +1,4 @@
-package org.yangguang.screening.domain;
+package org.yangguang.screening;
 
 /**
  * Where a text stands.

@@ -1,9 +1,9 @@
-package org.yangguang.screening.domain;
+package org.yangguang.screening;
 
-import static org.yangguang.screening.domain.Severity.BLOCK;
-import static org.yangguang.screening.domain.Severity.BLOCK_J;
-import static org.yangguang.screening.domain.Severity.NOTE;
-import static org.yangguang.screening.domain.Severity.WARN;
+import static org.yangguang.screening.Severity.BLOCK;
+import static org.yangguang.screening.Severity.BLOCK_J;
+import static org.yangguang.screening.Severity.NOTE;
+import static org.yangguang.screening.Severity.WARN;
 
 import java.util.Arrays;
 import java.util.Optional;
