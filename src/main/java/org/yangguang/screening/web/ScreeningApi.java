@@ -38,7 +38,7 @@ class ScreeningApi {
     /** Looks through a text, plain or HTML. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('item:read')")
-    ScreeningJson text(@RequestBody TextJson json) {
+    ScreeningJson screen(@RequestBody TextJson json) {
         if (json.text() == null || json.text().isBlank()) {
             throw new InvalidInput(List.of(new FieldFault("text", "required")));
         }
@@ -48,7 +48,7 @@ class ScreeningApi {
     /** Looks through a file, with all that it hides. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAuthority('item:read')")
-    ScreeningJson file(@RequestParam MultipartFile file) {
+    ScreeningJson screen(@RequestParam MultipartFile file) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("file");
         return told(
                 trying.file(

@@ -15,7 +15,7 @@ import org.yangguang.release.Fingerprint;
 
 class MerkleTreeTests {
 
-    private static final int MOST = 300;
+    private static final int MOST = 140;
 
     /** The leaves by which implementations of Certificate Transparency check one another. */
     private static final List<Fingerprint> KNOWN =
