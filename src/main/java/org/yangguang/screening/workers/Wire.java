@@ -3,6 +3,7 @@ package org.yangguang.screening.workers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,15 +121,14 @@ final class Wire {
     }
 
     /** Passes a content on; one that is not as long as it was said to be is a fault. */
-    static void writeContent(DataOutputStream out, FileSource file) throws IOException {
-        out.writeInt(Math.toIntExact(file.size()));
+    static void writeContent(DataOutputStream out, long size, InputStream content)
+            throws IOException {
+        out.writeInt(Math.toIntExact(size));
         byte[] buffer = new byte[1 << 16];
-        long left = file.size();
-        try (var in = file.content().open()) {
-            for (int n = in.read(buffer); n >= 0 && left >= n; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-                left -= n;
-            }
+        long left = size;
+        for (int n = content.read(buffer); n >= 0 && left >= n; n = content.read(buffer)) {
+            out.write(buffer, 0, n);
+            left -= n;
         }
         if (left != 0) {
             throw new IOException("the content of a file is not as long as it was");

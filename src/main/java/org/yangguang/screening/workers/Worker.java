@@ -116,44 +116,52 @@ final class Worker implements AutoCloseable {
         return files;
     }
 
+    /**
+     * Screens a file. It is opened by the thread that asks, which sees what its own transaction has
+     * kept.
+     */
     List<Hit> screen(String version, List<Word> words, FileSource file, Circumstances circumstances)
             throws IOException, TimeoutException {
         files++;
-        return timed(
-                () -> {
-                    if (!lists.equals(version)) {
-                        Wire.writeWords(out, words);
-                        lists = version;
-                    }
-                    out.writeByte(Wire.SCREEN);
-                    Wire.writeText(out, file.name());
-                    Wire.writeCircumstances(out, circumstances);
-                    Wire.writeContent(out, file);
-                    out.flush();
-                    in.readUnsignedByte();
-                    return Wire.readHits(in);
-                });
+        try (var content = file.content().open()) {
+            return timed(
+                    () -> {
+                        if (!lists.equals(version)) {
+                            Wire.writeWords(out, words);
+                            lists = version;
+                        }
+                        out.writeByte(Wire.SCREEN);
+                        Wire.writeText(out, file.name());
+                        Wire.writeCircumstances(out, circumstances);
+                        Wire.writeContent(out, file.size(), content);
+                        out.flush();
+                        in.readUnsignedByte();
+                        return Wire.readHits(in);
+                    });
+        }
     }
 
     Cleaned clean(FileSource file) throws IOException, TimeoutException {
         files++;
-        return timed(
-                () -> {
-                    out.writeByte(Wire.CLEAN);
-                    Wire.writeText(out, file.name());
-                    Wire.writeContent(out, file);
-                    out.flush();
-                    if (in.readUnsignedByte() == Wire.REFUSED) {
-                        throw new CannotClean(Wire.readText(in));
-                    }
-                    var clean = Wire.readText(in);
-                    byte[] bytes = Wire.readBytes(in);
-                    var removed = Wire.readText(in);
-                    return new Cleaned(
-                            clean,
-                            bytes,
-                            removed.isEmpty() ? Set.of() : Set.of(removed.split(" ", -1)));
-                });
+        try (var content = file.content().open()) {
+            return timed(
+                    () -> {
+                        out.writeByte(Wire.CLEAN);
+                        Wire.writeText(out, file.name());
+                        Wire.writeContent(out, file.size(), content);
+                        out.flush();
+                        if (in.readUnsignedByte() == Wire.REFUSED) {
+                            throw new CannotClean(Wire.readText(in));
+                        }
+                        var clean = Wire.readText(in);
+                        byte[] bytes = Wire.readBytes(in);
+                        var removed = Wire.readText(in);
+                        return new Cleaned(
+                                clean,
+                                bytes,
+                                removed.isEmpty() ? Set.of() : Set.of(removed.split(" ", -1)));
+                    });
+        }
     }
 
     /** Does one thing with the process, and ends the process when that takes too long. */
