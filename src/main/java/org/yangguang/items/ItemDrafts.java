@@ -2,15 +2,18 @@ package org.yangguang.items;
 
 import org.springframework.stereotype.Service;
 import org.yangguang.items.application.Drafting;
+import org.yangguang.items.application.HitDeciding;
 
 /** How other modules bring an item to the desk: it runs the same chain as any other. */
 @Service
 public class ItemDrafts {
 
     private final Drafting drafting;
+    private final HitDeciding hits;
 
-    ItemDrafts(Drafting drafting) {
+    ItemDrafts(Drafting drafting, HitDeciding hits) {
         this.drafting = drafting;
+        this.hits = hits;
     }
 
     /** Drafts an item in the name of the person signed in. */
@@ -26,6 +29,11 @@ public class ItemDrafts {
     /** Sends the draft into review (送审). */
     public void submit(ItemId id) {
         drafting.submit(id);
+    }
+
+    /** Lets all stay that the screening asks about and the author may justify, with one reason. */
+    public void letStay(ItemId id, String reason) {
+        hits.justifyAll(id, reason);
     }
 
     /** Where the item stands: {@code DRAFT}, {@code IN_REVIEW}, {@code PUBLISHED} … */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.ActingPerson;
+import org.yangguang.items.ItemDrafts;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.ItemReviews;
 import org.yangguang.law.report.ReportSection;
@@ -39,16 +40,19 @@ class SampleReport {
 
     private final ReportTexts texts;
     private final ReportSubmission submission;
+    private final ItemDrafts drafts;
     private final ItemReviews reviews;
     private final ActingPerson acting;
 
     SampleReport(
             ReportTexts texts,
             ReportSubmission submission,
+            ItemDrafts drafts,
             ItemReviews reviews,
             ActingPerson acting) {
         this.texts = texts;
         this.submission = submission;
+        this.drafts = drafts;
         this.reviews = reviews;
         this.acting = acting;
     }
@@ -59,7 +63,10 @@ class SampleReport {
         does(
                 "disclosure-head",
                 "2022-01-18T09:10",
-                () -> item.set(submission.submit(agency, YEAR)));
+                () -> {
+                    item.set(submission.submit(agency, YEAR));
+                    drafts.letStay(item.get(), "“人社部门”“省人社厅”为通行简称，原文如此。");
+                });
         for (var signature : SIGNATURES) {
             does(
                     signature.person(),

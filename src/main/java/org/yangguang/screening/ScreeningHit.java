@@ -30,6 +30,17 @@ public record ScreeningHit(
         offers = List.copyOf(offers);
     }
 
+    /**
+     * True for the same finding at another place, as in the text and in each file printed from it:
+     * what is decided of one is decided of all.
+     */
+    public boolean isLike(ScreeningHit other) {
+        return rule == other.rule
+                && severity == other.severity
+                && detail.equals(other.detail)
+                && (!detail.isEmpty() || excerpt.equals(other.excerpt));
+    }
+
     /** True while somebody still has to decide about it. */
     public boolean open() {
         return severity.asks() && disposition.isEmpty();

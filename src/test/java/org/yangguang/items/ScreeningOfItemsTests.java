@@ -183,6 +183,20 @@ class ScreeningOfItemsTests {
         assertThat(page.select(".hits li.warn")).hasSize(1);
     }
 
+    /** A report stands in the text and in each file printed from it; nobody gives five reasons. */
+    @Test
+    void oneReasonIsEnoughForTheSameFindingInTextAndFiles() {
+        var item = draft("通知", "<p>请各单位布署工作。</p>");
+        attach(item, "通知.txt", "请各单位布署工作。其他单位也要布署。".getBytes(StandardCharsets.UTF_8));
+        screen(item);
+        var page = Jsoup.parse(AtTheDesk.text(author.get(item)));
+        assertThat(page.select(".hits li.warn").size()).isGreaterThan(1);
+        assertThat(page.select(".hits").text()).contains("处相同的命中，一并放行");
+        assertThat(deed(author, item, "/1/justification", "reason", "引用原文")).hasStatus(302);
+        page = Jsoup.parse(AtTheDesk.text(author.get(item)));
+        assertThat(page.select(".hits li.warn")).isEmpty();
+    }
+
     @Test
     void aDeedForAnotherContentIsRefused() {
         var item = draft("通知", "<p>请各单位布署工作。</p>");

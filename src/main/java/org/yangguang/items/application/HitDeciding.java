@@ -86,6 +86,23 @@ public class HitDeciding {
         }
     }
 
+    /** Lets all stay that asks for a decision and may stay by the word of who is signed in. */
+    public void justifyAll(ItemId id, String reason) {
+        var item = drafting.require(id);
+        var seen = item.content().fingerprint();
+        report(item).hits().stream()
+                .filter(hit -> hit.open() && hit.severity() == Severity.WARN)
+                .forEach(
+                        hit -> {
+                            if (report(item)
+                                    .hit(hit.number())
+                                    .filter(ScreeningHit::open)
+                                    .isPresent()) {
+                                justify(id, seen, hit.number(), reason, "");
+                            }
+                        });
+    }
+
     /** Puts asterisks in place of one hit, wherever the same stands in the text. */
     public void mask(ItemId id, Fingerprint seen, int hit) {
         var item = require(id, seen);

@@ -76,7 +76,6 @@ public final class DocxReport {
     private XWPFDocument document() {
         page();
         document.getProperties().getCoreProperties().setTitle(report.fullTitle());
-        document.getProperties().getCoreProperties().setCreator(report.tables().agency());
         title(report.tables().agency());
         title(report.title());
         line("", TEXT_FONT, TEXT_SIZE, 0);

@@ -1,7 +1,9 @@
 package org.yangguang.screening.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
@@ -33,7 +35,8 @@ public class Deciding {
     }
 
     /**
-     * Lets a hit stay; what blocks may stay by nobody's word, or only by the secrecy reviewer's.
+     * Lets a hit stay, and the same finding wherever else it stands; what blocks may stay by
+     * nobody's word, or only by the secrecy reviewer's.
      */
     public void justify(
             ScreeningReport report,
@@ -51,11 +54,17 @@ public class Deciding {
         if (reason.isBlank() || reason.length() > LONGEST || basis.length() > LONGEST) {
             throw Refusal.invalid("screening.reason", "reason of " + reason.length(), LONGEST);
         }
-        keep(report, hit, Disposition.Deed.JUSTIFIED, reason.strip(), basis.strip());
+        var alike = report.hits().stream().filter(one -> one.open() && one.isLike(hit)).toList();
+        keep(
+                report,
+                alike.isEmpty() ? List.of(hit) : alike,
+                Disposition.Deed.JUSTIFIED,
+                reason.strip(),
+                basis.strip());
     }
 
     public void mended(ScreeningReport report, int number, Disposition.Deed deed) {
-        keep(report, require(report, number), deed, "", "");
+        keep(report, List.of(require(report, number)), deed, "", "");
     }
 
     private static ScreeningHit require(ScreeningReport report, int number) {
@@ -68,21 +77,22 @@ public class Deciding {
 
     private void keep(
             ScreeningReport report,
-            ScreeningHit hit,
+            List<ScreeningHit> hits,
             Disposition.Deed deed,
             String reason,
             String basis) {
         var who = person.require().username();
-        runs.dispose(
-                report.id(),
-                hit.number(),
-                new Disposition(deed, reason, basis, who, clock.instant(), false));
+        var done = new Disposition(deed, reason, basis, who, clock.instant(), false);
+        hits.forEach(hit -> runs.dispose(report.id(), hit.number(), done));
         audit.record(
                 "screening." + deed.name().toLowerCase(java.util.Locale.ROOT),
                 report.subject(),
                 Map.of(
-                        "rule", hit.rule().name(),
-                        "hit", Integer.toString(hit.number()),
+                        "rule", hits.getFirst().rule().name(),
+                        "hit",
+                                hits.stream()
+                                        .map(hit -> Integer.toString(hit.number()))
+                                        .collect(Collectors.joining(" ")),
                         "content", report.fingerprint().substring(0, 12),
                         "reason", reason,
                         "basis", basis));
