@@ -108,6 +108,11 @@ class EveryPageTests {
                             "/desk/requests/*/opinions",
                             "/desk/searches",
                             "/desk/searches/*",
+                            "/desk/screening",
+                            "/desk/screening/lists",
+                            "/desk/screening/lists/WRONG_WORD",
+                            "/desk/screening/lists/WRONG_WORD/new",
+                            "/desk/retention",
                             "/desk/items",
                             "/desk/items/new",
                             "/desk/items/*",
@@ -133,13 +138,15 @@ class EveryPageTests {
                             "/desk/accounts/*",
                             "/desk/webhooks",
                             "/desk/webhooks/new"),
+                    "secrecy",
+                    List.of("/desk/screening/evictions"),
                     "auditor",
                     List.of("/desk/audit"));
 
     /**
      * Not to be met in the demo: the first set-up, what a secret link opens, the form of an item
-     * before it is sent in, the letters of a case, a campaign, a job, a loaded arrangement, what is
-     * to be mended (whose form is that of a new one).
+     * before it is sent in, the letters of a case, a campaign, a job, a list of destruction, a
+     * loaded arrangement, what is to be mended (whose form is that of a new one).
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -162,6 +169,8 @@ class EveryPageTests {
                     "/desk/notices/{id}",
                     "/desk/deliveries/{id}",
                     "/desk/remedies/{remedy}/rectifications/{id}",
+                    "/desk/retention/{id}",
+                    "/desk/screening/lists/{list}/{id}",
                     "/desk/webhooks/{id}");
 
     @Autowired
@@ -197,11 +206,12 @@ class EveryPageTests {
                 star < 0
                         ? page
                         : visitor.firstOf(page.substring(0, star)) + page.substring(star + 2);
-        var answer = visitor.page().navigate(path + "?view=standard");
+        String view = path + (path.contains("?") ? "&view=" : "?view=");
+        var answer = visitor.page().navigate(view + "standard");
         assertThat(answer.status()).isEqualTo(path.contains("no-such") ? 404 : 200);
         visitor.meetsNoBarrier();
         visitor.standsAt(Screen.SMALL_PHONE).scrollsDownOnly();
-        visitor.standsAt(Screen.PHONE).opens(path + "?view=elderly").meetsNoBarrier();
+        visitor.standsAt(Screen.PHONE).opens(view + "elderly").meetsNoBarrier();
         visitor.scrollsDownOnly().readsLargeType();
     }
 
