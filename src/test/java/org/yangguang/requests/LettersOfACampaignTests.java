@@ -384,7 +384,7 @@ class LettersOfACampaignTests {
                          order by running
                         """)
                 .param("agency", agency.id().value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("running"))
                 .list();
     }
 
