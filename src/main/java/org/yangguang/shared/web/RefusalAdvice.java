@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.shared.FieldFault;
 import org.yangguang.shared.InvalidInput;
@@ -71,6 +72,23 @@ class RefusalAdvice {
         log.info("changed meanwhile: {}", changed.getMessage());
         String sentence = words.of(Frames.localeOf(request), "refusal.changed-meanwhile");
         return answer(request, HttpStatus.CONFLICT, "changed-meanwhile", sentence, Map.of());
+    }
+
+    /**
+     * An upload over the server's limit. It is told here and not by {@link FaultPages}: on the way
+     * there the request would be read once more, and fail once more.
+     */
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request) {
+        log.info("refused {}: {}", request.getRequestURI(), upload.getMessage());
+        var sentence = words.of(Frames.localeOf(request), "error.413");
+        if (request.getRequestURI().startsWith("/api/")) {
+            return answer(request, HttpStatus.CONTENT_TOO_LARGE, "http-413", sentence, Map.of());
+        }
+        var page = new ModelAndView("shared/error", HttpStatus.CONTENT_TOO_LARGE);
+        page.addObject("status", HttpStatus.CONTENT_TOO_LARGE.value());
+        page.addObject("reference", "");
+        return page;
     }
 
     private String sentenceOf(FieldFault fault, Locale locale) {
