@@ -51,6 +51,15 @@ public class LedgerExport {
         return write(kinds.require(kind), agencyCode, form, sight, to);
     }
 
+    /** Half a ledger is worse than none. */
+    private static void forget(Path to) {
+        try {
+            Files.deleteIfExists(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int write(
             Ledger ledger, String agencyCode, LedgerSheet.Form form, Sight sight, Path to) {
         var agency = own.require(agencyCode);
@@ -61,7 +70,11 @@ public class LedgerExport {
             sheet.finish();
             rows = sheet.rows();
         } catch (IOException e) {
+            forget(to);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException refused) {
+            forget(to);
+            throw refused;
         }
         audit.record(
                 "ledger.exported",
