@@ -77,6 +77,17 @@ class CaseRulesTests {
     }
 
     @Test
+    void asksOthersOnlyWhileThePeriodRuns() {
+        for (var kind : ConsultationKind.values()) {
+            refuses("request.period", () -> MARCH.asks(kind, "2021-03-30"));
+            assertThat(MARCH.asks(kind, "2021-03-29").stage()).isEqualTo(CaseStage.CONSULTING);
+        }
+        refuses(
+                "request.before-receipt",
+                () -> MARCH.asks(ConsultationKind.THIRD_PARTY, "2021-02-26"));
+    }
+
+    @Test
     void oneRequestBearsOneFee() {
         var paid =
                 MARCH.fee("2021-03-15").and(new CaseEvent.FeePaid(day("2021-03-25"), "票据1", 100));
