@@ -2,7 +2,9 @@
 # ./yangguang bench: start-up, memory, a page under load beside nginx, the report over a million requests beside the bare
 # SQL, ledger rows per second, the public log with a million entries, and single methods. On a throw-away folder; what a part needs and does not find, it names and leaves out.
 # YANGGUANG_BENCH_ROWS, YANGGUANG_BENCH_REQUESTS and YANGGUANG_BENCH_ENTRIES make it smaller, to try it out;
-# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log methods.
+# YANGGUANG_BENCH_SECONDS is how long submissions come at fifty a second, YANGGUANG_BENCH_CAMPAIGN how many come in all before they
+# are handled together, YANGGUANG_BENCH_GROUPS among how many groups of alike texts, YANGGUANG_BENCH_OPEN how many open cases the board has.
+# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log crowd methods.
 set -eu
 root=$1
 port=${YANGGUANG_BENCH_PORT:-18099}
@@ -11,7 +13,11 @@ agency=113709000043412754
 rows=${YANGGUANG_BENCH_ROWS:-50000}
 requests=${YANGGUANG_BENCH_REQUESTS:-1000000}
 entries=${YANGGUANG_BENCH_ENTRIES:-1000000}
-parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log methods} "
+seconds=${YANGGUANG_BENCH_SECONDS:-600}
+campaign=${YANGGUANG_BENCH_CAMPAIGN:-45000}
+groups=${YANGGUANG_BENCH_GROUPS:-1000000}
+open=${YANGGUANG_BENCH_OPEN:-10000}
+parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log crowd methods} "
 work=$(mktemp -d)
 chmod 755 "$work"
 program= nginx=
@@ -243,6 +249,52 @@ methods() {
         "$root/target/bench/jmh.csv"
 }
 
+# Groups as the intake makes them, with bands by chance: no text of the crowd is like them.
+groups_of_many() {
+    sql <<SQL
+drop index requests.alike_group_bands;
+insert into requests.alike_group (id, agency_id, marks, bands, made_at)
+select uuidv7(), '$id', decode(repeat(md5(n::text), 12) || substr(md5(n::text), 1, 16), 'hex'),
+    array(select (random() * 4294967295 - 2147483648 + 0 * n)::int from generate_series(1, 40)), now()
+from generate_series(1, $groups) n;
+set maintenance_work_mem = '512MB';
+create index alike_group_bands on requests.alike_group using gin (bands) with (fastupdate = off);
+analyze requests.alike_group;
+SQL
+}
+
+# People who send the same at fifty a second, among a million groups of other texts; an office with ten thousand open cases that
+# answers them with one content.
+crowd() {
+    has psql || { row "a crowd of $campaign" "left out" "needs psql"; return; }
+    "$JAVA_HOME/bin/javac" -d "$work" "$root/src/bench/Crowd.java"
+    crowd="$JAVA_HOME/bin/java -cp $work Crowd"
+    id=$(sql -c "select id from org.agency where code = '$agency'")
+    groups_of_many
+    row "submissions at 50/s for $seconds s among $groups groups of alike texts, receipt stored" "$($crowd submit "$site" "$agency" 50 "$seconds")" "load of the machine $(cut -d' ' -f1 /proc/loadavg)"
+    rest=$((campaign - 50 * seconds))
+    [ "$rest" -le 0 ] || row "the other $rest at 50/s" "$($crowd submit "$site" "$agency" 50 "$((rest / 50))")" ""
+    : >"$work/near"
+    for round in 1 2 3 4 5 6 7 8 9; do
+        sql -c '\timing on' -c "select count(*) from (select id from requests.alike_group
+            where bands && (select bands from requests.alike_group where id <= uuidv7() offset $((round * groups / 10)) limit 1) limit 2000) near" |
+            sed -n 's/^Time: \([0-9]*\)\..*/\1/p' >>"$work/near"
+    done
+    row "looking up alike groups among $groups, the statement alone" "$(middle "$work/near") ms" "with the look for a text to ask for"
+    one=$(sql -c "select id from requests.submission where agency_id = '$id' order by number desc limit 1")
+    row "the page of a submission, with what is alike" "$($crowd desk "$site" "/desk/submissions/$one")" ""
+    token=$(token)
+    today=$(date +%F)
+    awk -v n="$open" -v today="$today" 'BEGIN {
+        print "登记号,收到日期,申请人类型,申请人,联系方式,所需信息,办结日期,办理结果"
+        for (i = 1; i <= n; i++) printf "K%06d,%s,自然人,示例%d,示例电话%d,示例信息第%d件,,\n", i, today, i, i, i
+    }' >"$work/open.csv"
+    curl -s -o "$work/open.json" -H "Authorization: Bearer $token" -F "file=@$work/open.csv" \
+        "$site/api/v1/agencies/$agency/imports/requests?dryRun=false"
+    row "the board with $(sql -c "select count(*) from requests.request where agency_id = '$id' and active") open cases" "$($crowd desk "$site" /desk/requests/board)" ""
+    $crowd campaign "$site" | while IFS='|' read -r what took; do row "$what" "$took" "campaign of $campaign"; done
+}
+
 start
 printf '%s, %s cores, %s\n\n' "$(uname -srm)" "$(nproc)" "$(date +%F)"
 row measured figure beside
@@ -265,4 +317,5 @@ if part ledgers; then
 fi
 if part report; then report; fi
 if part log; then log; fi
+if part crowd; then crowd; fi
 if part methods; then methods; fi

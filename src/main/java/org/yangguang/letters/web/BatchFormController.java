@@ -60,6 +60,7 @@ class BatchFormController {
         togethers
                 .known(list.kind(), list.id(), kind)
                 .forEach((field, value) -> values.put(field.name(), value));
+        values.put("way", DeliveryWay.POST.name());
         return form(page(list, kind, UUID.randomUUID().toString(), FormState.of(values)));
     }
 
