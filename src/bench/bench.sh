@@ -4,7 +4,7 @@
 # YANGGUANG_BENCH_ROWS, YANGGUANG_BENCH_REQUESTS and YANGGUANG_BENCH_ENTRIES make it smaller, to try it out;
 # YANGGUANG_BENCH_SECONDS is how long submissions come at fifty a second, YANGGUANG_BENCH_CAMPAIGN how many come in all before they
 # are handled together, YANGGUANG_BENCH_GROUPS among how many groups of alike texts, YANGGUANG_BENCH_OPEN how many open cases the board has.
-# YANGGUANG_BENCH_PARTS names the parts: page ledgers report log crowd methods.
+# YANGGUANG_BENCH_PARTS names the parts: starts page ledgers report log crowd methods.
 set -eu
 root=$1
 port=${YANGGUANG_BENCH_PORT:-18099}
@@ -17,7 +17,7 @@ seconds=${YANGGUANG_BENCH_SECONDS:-600}
 campaign=${YANGGUANG_BENCH_CAMPAIGN:-45000}
 groups=${YANGGUANG_BENCH_GROUPS:-1000000}
 open=${YANGGUANG_BENCH_OPEN:-10000}
-parts=" ${YANGGUANG_BENCH_PARTS:-page ledgers report log crowd methods} "
+parts=" ${YANGGUANG_BENCH_PARTS:-starts page ledgers report log crowd methods} "
 work=$(mktemp -d)
 chmod 755 "$work"
 program= nginx=
@@ -300,11 +300,13 @@ printf '%s, %s cores, %s\n\n' "$(uname -srm)" "$(nproc)" "$(date +%F)"
 row measured figure beside
 row --- --- ---
 row "first start on an empty folder, to ready" "$took ms" ""
-for round in 1 2 3; do
-    stop
-    start
-    row "start $((round + 1)), to ready" "$took ms" ""
-done
+if part starts; then
+    for round in 1 2 3; do
+        stop
+        start
+        row "start $((round + 1)), to ready" "$took ms" ""
+    done
+fi
 row "processor time of a start" "$(awk '{ print ($14 + $15) * 10 }' "/proc/$program/stat") ms" "load of the machine $(cut -d' ' -f1 /proc/loadavg)"
 row "resident memory after start" "$(($(awk '/VmRSS/ { print $2 }' "/proc/$program/status") / 1024)) MB" "without PostgreSQL"
 if part page; then

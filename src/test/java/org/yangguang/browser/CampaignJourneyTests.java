@@ -1,6 +1,5 @@
 package org.yangguang.browser;
 
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -32,6 +32,7 @@ import org.yangguang.requests.application.FeeDesk;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.FeeChoice;
+import org.yangguang.requests.domain.FeeDecision;
 import org.yangguang.requests.domain.FeeProofs;
 import org.yangguang.requests.domain.FeeQuestion;
 import org.yangguang.requests.domain.Request;
@@ -76,7 +77,22 @@ class FeeController {
     @GetMapping
     @PreAuthorize("hasAuthority('request:read')")
     ModelAndView show(@PathVariable UUID id, Locale locale) {
-        return page(id, "", FormState.empty(), locale);
+        var form =
+                fees.last(new RequestId(id))
+                        .map(FeeController::values)
+                        .map(FormState::of)
+                        .orElseGet(FormState::empty);
+        return page(id, "decision", form, locale);
+    }
+
+    /** What was decided, to be decided again. */
+    private static Map<String, String> values(FeeDecision decision) {
+        return Map.of(
+                "choice", decision.choice().name(),
+                "units", Integer.toString(decision.units()),
+                "unitsReason", decision.unitsReason(),
+                "pages", decision.pages() == 0 ? "" : Integer.toString(decision.pages()),
+                "reason", decision.reason());
     }
 
     /** Decides, or shows what it would be when only that was asked for. */
