@@ -66,7 +66,7 @@ class Frames {
     }
 
     private static Optional<String> chosen(HttpServletRequest request, String name) {
-        var asked = Optional.ofNullable(request.getParameter(name));
+        var asked = parameter(request, name);
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         return asked.or(
                 () ->
@@ -74,6 +74,15 @@ class Frames {
                                 .filter(c -> c.getName().equals(name))
                                 .map(Cookie::getValue)
                                 .findFirst());
+    }
+
+    /** Nothing was asked for where the request is too large to be read. */
+    private static Optional<String> parameter(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** A page that tells a fault asks nobody: what failed may be the very thing they read from. */
