@@ -3,12 +3,14 @@ package org.yangguang.requests.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.audit.AuditTrail;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Agreements;
 import org.yangguang.requests.domain.ApplicantNotes;
+import org.yangguang.requests.domain.Attachments;
 import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Submission;
@@ -29,6 +31,7 @@ public class ApplicantSteps {
     private final Submissions submissions;
     private final CaseProgress cases;
     private final ApplicantNotes notes;
+    private final Attachments attachments;
     private final CaseNews news;
     private final AuditTrail audit;
     private final RequestSettings settings;
@@ -38,6 +41,7 @@ public class ApplicantSteps {
             Submissions submissions,
             CaseProgress cases,
             ApplicantNotes notes,
+            Attachments attachments,
             CaseNews news,
             AuditTrail audit,
             RequestSettings settings,
@@ -45,6 +49,7 @@ public class ApplicantSteps {
         this.submissions = submissions;
         this.cases = cases;
         this.notes = notes;
+        this.attachments = attachments;
         this.news = news;
         this.audit = audit;
         this.settings = settings;
@@ -99,11 +104,16 @@ public class ApplicantSteps {
                 && clock.instant().isBefore(submission.submittedAt().plus(settings.takeBack()));
     }
 
-    /** The applicant's correction arrives (补正，条例第三十条); the period starts anew from today. */
+    /**
+     * The applicant's correction arrives (补正，条例第三十条); the period starts anew from today.
+     *
+     * @param form names the files that were sent with it
+     */
     @Transactional
-    public void correct(Tracked tracked, RequestId id, String text) {
+    public void correct(Tracked tracked, RequestId id, String text, UUID form) {
         cases.happened(tracked.require(id), APPLICANT, new CaseEvent.Correction(today()));
         notes.add(id, clock.instant(), text);
+        attachments.attach(form, tracked.submission().id());
     }
 
     /** Agrees to more, or to less than before (同意事项). */

@@ -13,6 +13,7 @@ import org.yangguang.shared.web.FormState;
  * @param items how many matters the form has room for
  * @param facts all that was filled in, in the words of the form
  * @param matches what is public already, one list for each matter
+ * @param most bytes that all files together may have
  */
 public record ApplyPage(
         Agency agency,
@@ -21,7 +22,8 @@ public record ApplyPage(
         int items,
         List<Attachment> files,
         List<Fact> facts,
-        List<List<PublicItemLine>> matches) {
+        List<List<PublicItemLine>> matches,
+        long most) {
 
     public boolean hasMatches() {
         return matches.stream().anyMatch(some -> !some.isEmpty());

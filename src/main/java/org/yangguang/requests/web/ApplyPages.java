@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.law.outcome.ApplicantType;
 import org.yangguang.org.Agency;
 import org.yangguang.requests.application.AlreadyPublic;
+import org.yangguang.requests.application.RequestSettings;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.AnswerForm;
 import org.yangguang.requests.domain.AnswerWay;
@@ -31,11 +32,13 @@ class ApplyPages {
 
     private final Uploading uploading;
     private final AlreadyPublic already;
+    private final RequestSettings settings;
     private final Words words;
 
-    ApplyPages(Uploading uploading, AlreadyPublic already, Words words) {
+    ApplyPages(Uploading uploading, AlreadyPublic already, RequestSettings settings, Words words) {
         this.uploading = uploading;
         this.already = already;
+        this.settings = settings;
         this.words = words;
     }
 
@@ -48,7 +51,8 @@ class ApplyPages {
                         items,
                         uploading.ofDraft(token),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        settings.allFiles().toBytes());
         return new ModelAndView(
                 "requests/apply", Map.of("page", page), HttpStatusCode.valueOf(form.status()));
     }
@@ -71,7 +75,8 @@ class ApplyPages {
                         items,
                         files,
                         facts(values, items, locale),
-                        matches);
+                        matches,
+                        settings.allFiles().toBytes());
         return new ModelAndView("requests/check", Map.of("page", page));
     }
 

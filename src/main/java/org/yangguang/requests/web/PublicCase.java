@@ -13,6 +13,8 @@ import org.yangguang.shared.web.DayStrip;
  * @param call whom to ask, in a sentence
  * @param wanted what was asked for
  * @param correcting whether the applicant is to correct it now
+ * @param toCorrect what he is to correct
+ * @param token names the form of his correction
  * @param outcome how it ended, empty before
  * @param letters those that lie on the site for him
  * @param remedies what he may do against its end
@@ -32,6 +34,8 @@ public record PublicCase(
         Optional<PublicRemedies> remedies,
         DayStrip strip,
         boolean correcting,
+        String toCorrect,
+        String token,
         boolean open,
         List<String> notes) {
 

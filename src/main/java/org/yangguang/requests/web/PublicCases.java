@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.yangguang.letters.OnlineLetters;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.requests.application.Tracked;
+import org.yangguang.requests.domain.CaseEvent.CorrectionNotice;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.RequestState.Closed;
 import org.yangguang.requests.domain.Submission;
@@ -70,6 +72,8 @@ class PublicCases {
                 remedies.of(request, locale),
                 MovedDays.strip(request, period),
                 code.equals(CORRECTING),
+                request.course().openNotice().map(CorrectionNotice::what).orElse(""),
+                UUID.randomUUID().toString(),
                 request.course().isOpen(),
                 Stream.concat(
                                 period.provisional()

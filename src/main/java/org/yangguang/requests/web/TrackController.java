@@ -3,18 +3,23 @@ package org.yangguang.requests.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.requests.application.ApplicantSteps;
+import org.yangguang.requests.application.Uploading;
+import org.yangguang.requests.domain.Attachment.Purpose;
 import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.FormState;
@@ -29,23 +34,28 @@ import org.yangguang.shared.web.Typed;
 @RequestMapping("/apply/track")
 class TrackController {
 
+    private static final int LONGEST = 4_000;
+
     private final TrackDoor door;
     private final ApplicantSteps steps;
     private final TrackPages pages;
     private final RecordTrackController records;
     private final ApplyPages forms;
+    private final Uploading uploading;
 
     TrackController(
             TrackDoor door,
             ApplicantSteps steps,
             TrackPages pages,
             RecordTrackController records,
-            ApplyPages forms) {
+            ApplyPages forms,
+            Uploading uploading) {
         this.door = door;
         this.steps = steps;
         this.pages = pages;
         this.records = records;
         this.forms = forms;
+        this.uploading = uploading;
     }
 
     @GetMapping
@@ -117,27 +127,40 @@ class TrackController {
         return pages.page(door.open(typed, request, response), typed, FormState.empty(), locale);
     }
 
+    /** What was to be corrected (补正): words, and files where they help. */
     @PostMapping("/correction")
     ModelAndView correct(
             @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         var tracked = door.open(typed, request, response);
+        var values = new LinkedHashMap<>(typed);
+        values.computeIfAbsent("token", _ -> UUID.randomUUID().toString());
+        var token = PublicForms.token(values.get("token"));
+        var faults =
+                uploading.keep(token, FormUpload.in(files, "files", Purpose.MATERIAL).toList());
+        if (!faults.isEmpty()) {
+            return pages.page(tracked, values, new FormState(values, faults), locale);
+        }
         return FormState.sent(
-                typed,
+                values,
                 () -> {
-                    var fields = new Typed(typed);
+                    var fields = new Typed(values);
                     fields.require("text");
-                    if (fields.text("text").length() > 4_000) {
-                        fields.fault("text", "apply.too-long", 4_000);
+                    if (fields.text("text").length() > LONGEST) {
+                        fields.fault("text", "apply.too-long", LONGEST);
                     }
                     fields.check();
                     steps.correct(
-                            tracked, TrackDoor.requestId(tracked, typed), fields.text("text"));
+                            tracked,
+                            TrackDoor.requestId(tracked, values),
+                            fields.text("text"),
+                            token);
                     return pages.page(
                             door.open(typed, request, response), typed, FormState.empty(), locale);
                 },
-                back -> pages.page(tracked, typed, back, locale));
+                back -> pages.page(tracked, values, back, locale));
     }
 }

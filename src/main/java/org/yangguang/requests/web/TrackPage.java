@@ -3,6 +3,7 @@ package org.yangguang.requests.web;
 import java.util.List;
 import org.yangguang.org.Agency;
 import org.yangguang.requests.domain.Agreements;
+import org.yangguang.requests.domain.Attachment;
 import org.yangguang.shared.web.FormState;
 
 /**
@@ -12,6 +13,7 @@ import org.yangguang.shared.web.FormState;
  * @param state in plain words, of the submission before anything is received
  * @param next what comes next, as long as nothing is received
  * @param cases the requests that came of it
+ * @param kept files of a correction that came back
  * @param mayChange whether it can be taken back to be changed
  * @param mayTakeBack whether there is anything left to take back
  */
@@ -24,6 +26,7 @@ public record TrackPage(
         String submittedAt,
         List<String> wanted,
         List<PublicCase> cases,
+        List<Attachment> kept,
         boolean mayChange,
         boolean mayTakeBack,
         Agreements agreements,
@@ -32,6 +35,7 @@ public record TrackPage(
     public TrackPage {
         wanted = List.copyOf(wanted);
         cases = List.copyOf(cases);
+        kept = List.copyOf(kept);
     }
 
     /** Before anything is opened. */
@@ -43,6 +47,7 @@ public record TrackPage(
                 "",
                 "",
                 "",
+                List.of(),
                 List.of(),
                 List.of(),
                 false,

@@ -10,6 +10,8 @@ import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
 import org.yangguang.requests.application.ApplicantSteps;
 import org.yangguang.requests.application.Tracked;
+import org.yangguang.requests.application.Uploading;
+import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.Submission;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
@@ -25,6 +27,7 @@ class TrackPages {
     private final PublicCases cases;
     private final SuggestionCards suggestions;
     private final FeeAskedCards fees;
+    private final Uploading uploading;
     private final Agencies agencies;
     private final Words words;
 
@@ -33,12 +36,14 @@ class TrackPages {
             PublicCases cases,
             SuggestionCards suggestions,
             FeeAskedCards fees,
+            Uploading uploading,
             Agencies agencies,
             Words words) {
         this.steps = steps;
         this.cases = cases;
         this.suggestions = suggestions;
         this.fees = fees;
+        this.uploading = uploading;
         this.agencies = agencies;
         this.words = words;
     }
@@ -72,6 +77,7 @@ class TrackPages {
                         ChinaTime.minuteOf(submission.submittedAt()),
                         wanted(submission),
                         shown,
+                        kept(form),
                         steps.mayChange(submission),
                         !submission.isConfirmed() || shown.stream().anyMatch(PublicCase::open),
                         submission.wish().agreements(),
@@ -83,6 +89,13 @@ class TrackPages {
                         "suggestions", suggestions.of(tracked, locale),
                         "fees", fees.of(tracked)),
                 HttpStatusCode.valueOf(form.status()));
+    }
+
+    /** Nothing that was sent with a form which came back is lost. */
+    private List<Attachment> kept(FormState form) {
+        return form.value("token").isEmpty()
+                ? List.of()
+                : uploading.ofDraft(PublicForms.token(form.value("token")));
     }
 
     private static List<String> wanted(Submission submission) {
