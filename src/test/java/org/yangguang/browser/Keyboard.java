@@ -3,6 +3,7 @@ package org.yangguang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** Hands that never touch a mouse. Each stop on their way must show where they are. */
 final class Keyboard {
@@ -13,6 +14,12 @@ final class Keyboard {
     private static final String NAME =
             "(() => { const e = document.activeElement;"
                     + " return (e.labels?.[0]?.innerText ?? e.getAttribute('aria-label') ?? e.innerText ?? '').trim(); })()";
+
+    /** What stands in the focused list. */
+    private static final String CHOSEN = "document.activeElement.selectedOptions[0].text";
+
+    /** What follows the name of a field that must be filled in. */
+    private static final String MUST = "必填";
 
     /** Whether the focused element lies in the window and wears a mark that others do not. */
     private static final String SHOWN =
@@ -40,6 +47,22 @@ final class Keyboard {
         page.keyboard().press("Enter");
     }
 
+    /** Ticks what has the focus. */
+    void space() {
+        page.keyboard().press("Space");
+    }
+
+    /** Goes down a list until this stands in it. */
+    void picks(String option) {
+        for (int n = 0; n < MOST_STOPS; n++) {
+            page.keyboard().press("ArrowDown");
+            if (option.equals(page.evaluate(CHOSEN))) {
+                return;
+            }
+        }
+        throw new AssertionError("nothing is called " + option + " on " + page.url());
+    }
+
     void write(String text) {
         page.keyboard().insertText(text);
     }
@@ -47,7 +70,7 @@ final class Keyboard {
     void tabTo(String name) {
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             tab();
-            if (name.equals(page.evaluate(NAME))) {
+            if (List.of(name, name + MUST).contains(page.evaluate(NAME))) {
                 seesItself();
                 return;
             }
