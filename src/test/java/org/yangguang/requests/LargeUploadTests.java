@@ -42,7 +42,7 @@ class LargeUploadTests {
     @LocalServerPort int port;
 
     @ParameterizedTest
-    @CsvSource({"/apply/new, 201", "/apply/new, 240"})
+    @CsvSource({"/apply/new, 201", "/apply/new, 240", "/desk/imports, 201"})
     void isRefusedWithASentenceAndNothingIsKept(String form, int megabytes) throws Exception {
         long before = kept();
         var answer = send(form, (long) megabytes << 20);

@@ -1,5 +1,6 @@
 package org.yangguang.shared.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -13,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What a reader sees when not even {@link FaultPages} could answer: the address was no address, or
- * the database is gone in which the sessions stand. Plain words that need nothing else.
+ * What a reader sees when not even {@link FaultPages} could answer: the address was no address, an
+ * upload was too large, or the database is gone in which the sessions stand. Plain words that need
+ * nothing else.
  */
 final class LastPage extends ErrorReportValve {
 
@@ -47,13 +49,28 @@ final class LastPage extends ErrorReportValve {
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(status < 500 ? notUnderstood() : fault());
+                writer.write(page(status));
                 response.finishResponse();
             }
         } catch (IOException gone) {
             // The reader left; there is nobody to tell.
             container.getLogger().debug("last page not read", gone);
         }
+    }
+
+    private static String page(int status) {
+        if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            return tooLarge();
+        }
+        return status < 500 ? notUnderstood() : fault();
+    }
+
+    /** The server stops reading before anybody knows which form it was. */
+    private static String tooLarge() {
+        return PAGE.formatted(
+                "上传的文件太大",
+                "请返回上一页，压缩或者拆分后再上传；填写的内容还在那里。",
+                "The file is too large. Please go back and upload it compressed or in parts.");
     }
 
     private static String notUnderstood() {
