@@ -184,7 +184,7 @@ class SearchesAtTheDeskTests {
         assertThat(disclosure.get(request)).bodyText().contains("倒排计划", planned.toString());
         assertThat(disclosure.get("/desk/requests/board"))
                 .bodyText()
-                .contains("下一步：检索（" + planned + " 前）");
+                .contains("下一步检索，" + planned.toString().substring(5) + " 前");
 
         withdraw(request);
         assertThat(officer.get(task(request))).bodyText().contains("已撤销", "案件已经办结");

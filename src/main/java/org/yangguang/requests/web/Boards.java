@@ -31,6 +31,9 @@ import org.yangguang.shared.web.Words;
 @Component
 class Boards {
 
+    /** Where the month begins in a date: the year is known on a card. */
+    private static final int MONTH = 5;
+
     /** The columns, from what is late to what waits for the applicant. */
     private enum Days {
         LATE("today", false),
@@ -104,7 +107,7 @@ class Boards {
                                 ? "plan.next.late"
                                 : "plan.next",
                         words.of(locale, "plan.step." + told.planned().step()),
-                        told.planned().by().toString());
+                        told.planned().by().toString().substring(MONTH));
     }
 
     private Placed placed(Request request, Locale locale) {
@@ -139,7 +142,10 @@ class Boards {
                             request,
                             state,
                             "grey",
-                            words.of(locale, "requests.board.correct-by", by.toString()),
+                            words.of(
+                                    locale,
+                                    "requests.board.correct-by",
+                                    by.toString().substring(MONTH)),
                             locale);
             case Closed _ -> throw new IllegalArgumentException(request.number() + " has ended");
         };
