@@ -51,6 +51,7 @@ public class Sample {
     private final SampleUnderReview underReview;
     private final SampleArrivals arrivals;
     private final SampleSearches searches;
+    private final SampleLetters letters;
     private final SampleMails mails;
     private final Calendars calendars;
     private final SampleWantedBySeveral wantedBySeveral;
@@ -67,6 +68,7 @@ public class Sample {
             SampleUnderReview underReview,
             SampleArrivals arrivals,
             SampleSearches searches,
+            SampleLetters letters,
             SampleMails mails,
             Calendars calendars,
             SampleWantedBySeveral wantedBySeveral,
@@ -81,6 +83,7 @@ public class Sample {
         this.underReview = underReview;
         this.arrivals = arrivals;
         this.searches = searches;
+        this.letters = letters;
         this.mails = mails;
         this.calendars = calendars;
         this.wantedBySeveral = wantedBySeveral;
@@ -103,6 +106,7 @@ public class Sample {
         underReview.receiveTheCopy(bureau.id());
         arrivals.bringIn(bureau.id());
         searches.bringIn(bureau.id());
+        letters.bringIn(bureau.id());
         mails.bringIn(bureau.id());
         take(bureau, "requests", wantedBySeveral.requests());
         wantedBySeveral.suggest(bureau.id());

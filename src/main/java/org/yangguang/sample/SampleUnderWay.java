@@ -28,7 +28,8 @@ class SampleUnderWay {
                     new Wanted(11, "法律服务机构", "工伤认定案卷中的证人证言（示例）", "", 0),
                     new Wanted(5, "自然人", "技工院校招生计划（示例）", "", 0),
                     new Wanted(12, "商业企业", "劳务派遣单位年度核验材料（示例）", "征求意见寄出日期", 8),
-                    new Wanted(6, "自然人", "“有关文件”（内容不明确，示例）", "补正告知日期", 3));
+                    new Wanted(6, "自然人", "“有关文件”（内容不明确，示例）", "补正告知日期", 3),
+                    new Wanted(13, "自然人", "2021年职业技能培训补贴的申领条件（示例）", "", 0));
 
     private final Clock clock;
     private final Calendars calendars;

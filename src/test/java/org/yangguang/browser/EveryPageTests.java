@@ -117,6 +117,9 @@ class EveryPageTests {
                             "/desk/items/new",
                             "/desk/items/*",
                             "/desk/letters",
+                            "/desk/letters/*",
+                            "/desk/letters/*/edit",
+                            "/desk/letters?state=DELIVERED/*",
                             "/desk/letters/stationery",
                             "/desk/letters/stationery/EXTENSION_NOTICE",
                             "/desk/notices",
@@ -140,6 +143,8 @@ class EveryPageTests {
                             "/desk/webhooks/new"),
                     "secrecy",
                     List.of("/desk/screening/evictions"),
+                    "head",
+                    List.of("/desk/letters?state=IN_REVIEW/*"),
                     "auditor",
                     List.of("/desk/audit"));
 
@@ -163,8 +168,6 @@ class EveryPageTests {
                     "/desk/jobs/{id}",
                     "/desk/letters/cases/{key}",
                     "/desk/letters/new",
-                    "/desk/letters/{id}",
-                    "/desk/letters/{id}/edit",
                     "/desk/calendar/entries/{number}",
                     "/desk/notices/{id}",
                     "/desk/deliveries/{id}",
