@@ -108,9 +108,14 @@ final class Visitor {
 
     /** Takes a file home; answers how large it is. */
     long downloads(String file) {
+        return takes(file).length;
+    }
+
+    /** Takes a file home; answers what is in it. */
+    byte[] takes(String file) {
         var download = page.waitForDownload(() -> follows(file));
         try {
-            return Files.size(download.path());
+            return Files.readAllBytes(download.path());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

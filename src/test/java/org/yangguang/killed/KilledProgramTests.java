@@ -3,18 +3,23 @@ package org.yangguang.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yangguang.shared.ChinaTime;
 
 /**
  * The real program is killed at the worst moment: all of a deed is written and nothing of it is
@@ -27,6 +32,10 @@ class KilledProgramTests {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final String REQUESTS = "select count(*) from requests.request";
     private static final String ITEMS = "select count(*) from items.public_item";
+    private static final String CLOSED =
+            "select count(*) from requests.request where closed_on is not null";
+    private static final String DELIVERED =
+            "select count(*) from letters.note where what = 'delivered' and letter_id = ";
     private static final String LOG = "select count(*) from release.entry";
 
     @TempDir static Path temp;
@@ -113,6 +122,40 @@ class KilledProgramTests {
     }
 
     @Test
+    void killedWhileALetterIsDeliveredItWaitsAndIsDeliveredOnceAfterwards() throws Exception {
+        var program = RealProgram.serving(data);
+        var letter = issuedLetter(program);
+        String printed;
+        try (var office = Person.signedIn(program, "disclosure");
+                var trail = new HeldTrail(data)) {
+            printed = text(office.takes(letter + "/letter.pdf"));
+            long closed = trail.committed(CLOSED);
+            var delivering = CompletableFuture.runAsync(() -> delivers(office, letter));
+            await().atMost(LONG).until(trail::somebodyWaits);
+            program.kill();
+            assertThat(delivering).failsWithin(LONG);
+            assertThat(trail.committed(CLOSED)).isEqualTo(closed);
+            assertThat(trail.committed(DELIVERED + key(letter))).isZero();
+        }
+
+        program = RealProgram.serving(data);
+        try (var office = Person.signedIn(program, "disclosure");
+                var database = RealProgram.database(data)) {
+            assertThat(text(office.takes(letter + "/letter.pdf"))).isEqualTo(printed);
+            delivers(office, letter);
+            var page = office.opens(letter).body();
+            assertThat(page)
+                    .contains("已送达", "EMS 示例")
+                    .doesNotContain("action=\"" + letter + "/delivery");
+            try (var rows = database.createStatement().executeQuery(DELIVERED + key(letter))) {
+                rows.next();
+                assertThat(rows.getInt(1)).as("delivered once").isEqualTo(1);
+            }
+        }
+        program.kill();
+    }
+
+    @Test
     void withoutItsDatabaseItSaysSoInPlainWords() throws Exception {
         var program =
                 RealProgram.serving(data, "--spring.datasource.hikari.connection-timeout=500");
@@ -148,6 +191,65 @@ class KilledProgramTests {
             }
         }
         return item;
+    }
+
+    /** A letter that has its number and waits for its delivery. */
+    private static String issuedLetter(RealProgram program) throws Exception {
+        String letter;
+        try (var office = Person.signedIn(program, "disclosure")) {
+            var request =
+                    office.sends(
+                                    "/desk/requests/new",
+                                    "/desk/requests",
+                                    Map.of(
+                                            "channel", "IN_PERSON",
+                                            "receivedOn",
+                                                    ChinaTime.today(Clock.systemUTC()).toString(),
+                                            "type", "NATURAL_PERSON",
+                                            "name", "示例辛",
+                                            "wanted", "示例信息，送达时断电"))
+                            .uri()
+                            .getPath();
+            letter =
+                    office.sends(
+                                    "/desk/letters/new?kind=DISCLOSED&case=request:"
+                                            + request.substring(request.lastIndexOf('/') + 1),
+                                    "/desk/letters",
+                                    Map.of("PROVIDED", "示例", "MANNER", "邮寄（示例）", "way", "POST"))
+                            .uri()
+                            .getPath();
+            assertThat(office.sends(letter, "/submission", Map.of()).statusCode()).isEqualTo(200);
+        }
+        for (var name : new String[] {"head", "deputy", "secrecy", "leader"}) {
+            try (var person = Person.signedIn(program, name)) {
+                signs(person, letter);
+            }
+        }
+        return letter;
+    }
+
+    private static void delivers(Person office, String letter) {
+        try {
+            assertThat(
+                            office.sends(
+                                            letter,
+                                            "/delivery",
+                                            Map.of("way", "POST", "proof", "EMS 示例"))
+                                    .statusCode())
+                    .isEqualTo(200);
+        } catch (Exception gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static String key(String letter) {
+        return "'" + letter.substring(letter.lastIndexOf('/') + 1) + "'";
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static void signs(Person person, String item) {

@@ -44,6 +44,14 @@ final class Person implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Takes a file home. */
+    byte[] takes(String path) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /**
      * Fills in the form of a page and sends it.
      *
