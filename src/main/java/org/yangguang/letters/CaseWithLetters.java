@@ -1,5 +1,6 @@
 package org.yangguang.letters;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,25 @@ public interface CaseWithLetters {
 
     /** Refuses a letter for which the case still lacks what must be there first. */
     default void requireReady(AgencyId agency, UUID id, LetterKind kind) {}
+
+    /** How the case ended without this letter (已另行办结); empty while the letter can still go. */
+    default Optional<Settled> settled(AgencyId agency, UUID id, LetterKind kind) {
+        return Optional.empty();
+    }
+
+    /**
+     * The end of a case.
+     *
+     * @param result in words
+     * @param number of the answer that ended it (答复文号), may be empty
+     */
+    record Settled(LocalDate on, String result, String number) {
+
+        /** Result and number, to be read. */
+        public String told() {
+            return number.isEmpty() ? result : result + "，" + number;
+        }
+    }
 
     /** Message codes of what speaks against such a letter, for its author and reviewers. */
     default List<String> cautions(AgencyId agency, UUID id, LetterKind kind) {

@@ -14,6 +14,9 @@ public sealed interface LetterEvent {
     /** It came back to its author (退回). */
     record Returned(LetterFacts letter, String reason) implements LetterEvent {}
 
+    /** It was given up while it was under review (作废). */
+    record Discarded(LetterFacts letter) implements LetterEvent {}
+
     /** It was signed, numbered and dated (签发). */
     record Issued(LetterFacts letter, String number, LocalDate on) implements LetterEvent {}
 

@@ -233,6 +233,88 @@ class LettersOfARequestTests {
     }
 
     @Test
+    void oneInReviewIsGivenUpWhenItsCaseIsAnsweredByHand() {
+        var request = register();
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
+        assertThat(office.post(letter + "/submission")).hasStatus(302);
+        people.sign(letter, "PRE_REVIEW");
+        assertThat(office.get(request + "?do=answer")).bodyText().contains("有一份答复文书还没有送达");
+        answeredByHand(request, "手写1号");
+        assertThat(office.get(request)).bodyText().contains("还有一份答复文书没有送达");
+
+        assertThat(office.get(letter)).bodyText().contains("另行办结", "手写1号", "这份公文不能再送审");
+        var deputy = people.somebody(Role.DEPUTY_LEADER);
+        assertThat(sign(deputy, letter, "DEPUTY_REVIEW"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("请起草人作废");
+        assertThat(office.post(letter + "/discard")).hasStatus(302);
+        assertThat(office.get(letter)).bodyText().contains("已作废").doesNotContain("另行办结");
+        assertThat(office.get(request))
+                .bodyText()
+                .contains("已答复", "手写1号")
+                .doesNotContain("还有一份答复文书没有送达");
+    }
+
+    @Test
+    void oneThatIsGivenUpInReviewLetsItsCaseGoOn() {
+        var request = register();
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
+        assertThat(office.post(letter + "/submission")).hasStatus(302);
+        assertThat(office.get(request)).bodyText().contains("答复审核中");
+        assertThat(office.post(letter + "/discard")).hasStatus(302);
+        assertThat(office.get(request)).bodyText().contains("办理中", "文书作废");
+        draft(request, LetterKind.DISCLOSED);
+    }
+
+    @Test
+    void oneThatWasIssuedIsBoundToTheEndThatWasEnteredByHand() {
+        var request = register();
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
+        people.issue(letter, LetterKind.NEEDS_CREATION);
+        var number = "示例公开〔" + today.substring(0, 4) + "〕1号";
+        assertThat(office.post(letter + "/discard")).hasStatus(409);
+        answeredByHand(request, number);
+        assertThat(office.get(letter)).bodyText().contains("另行办结", "实际寄出的就是这份公文的");
+        assertThat(office.post(letter + "/delivery", "way", "POST", "on", today, "proof", "XA1"))
+                .hasStatus(302);
+        assertThat(office.get(letter)).bodyText().contains("已送达", "XA1");
+        var history = Jsoup.parse(AtTheDesk.text(office.get(request))).select("#history + *");
+        assertThat(history.text().split("办结", -1)).as("ended once").hasSize(2);
+    }
+
+    @Test
+    void oneThatWasNeverSentGoesWithItsNumber() {
+        var request = register();
+        var letter = draft(request, LetterKind.NEEDS_CREATION);
+        people.issue(letter, LetterKind.NEEDS_CREATION);
+        answeredByHand(request, "手写1号");
+        assertThat(office.post(letter + "/delivery", "way", "POST", "on", today, "proof", "XA1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("另行办结", "手写1号", "没有寄出的，请作废");
+        assertThat(office.post(letter + "/discard")).hasStatus(302);
+        assertThat(office.get(letter)).bodyText().contains("已作废");
+        var other = draft(register(), LetterKind.NEEDS_CREATION);
+        people.issue(other, LetterKind.NEEDS_CREATION);
+        assertThat(office.get(other)).bodyText().contains("2号");
+    }
+
+    private void answeredByHand(String request, String number) {
+        var version = Jsoup.parse(AtTheDesk.text(office.get(request + "?do=answer")));
+        assertThat(
+                        office.post(
+                                request + "/answer",
+                                "version",
+                                version.select("#command input[name=version]").val(),
+                                "on",
+                                today,
+                                "number",
+                                number))
+                .hasStatus(302);
+    }
+
+    @Test
     void isNobodysElse() {
         var letter = draft(register(), LetterKind.DISCLOSED);
         var stranger = AtTheDesk.in(context, People.agency(agencies), Role.DISCLOSURE_OFFICE);

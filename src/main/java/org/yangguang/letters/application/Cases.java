@@ -13,6 +13,7 @@ import org.yangguang.letters.CaseReference;
 import org.yangguang.letters.CaseWithLetters;
 import org.yangguang.letters.CaseWithLetters.Online;
 import org.yangguang.letters.CaseWithLetters.OpenCase;
+import org.yangguang.letters.CaseWithLetters.Settled;
 import org.yangguang.letters.LetterEvent;
 import org.yangguang.letters.LetterFacts;
 import org.yangguang.letters.LetterField;
@@ -59,6 +60,25 @@ public class Cases {
     /** Refuses a letter for which the case still lacks what must be there first. */
     public void requireReady(CaseReference subject, LetterKind kind) {
         keeper(subject.kind()).requireReady(person.require().agency(), subject.id(), kind);
+    }
+
+    /** How the case of a letter that has not been delivered ended without it. */
+    public Optional<Settled> settled(Letter letter) {
+        return keeper(letter.subject().kind())
+                .settled(person.require().agency(), letter.subject().id(), letter.kind());
+    }
+
+    /** Refuses what makes no sense any more once the case ended without the letter. */
+    void requireUnsettled(Letter letter) {
+        settled(letter)
+                .ifPresent(
+                        end -> {
+                            throw Refusal.conflict(
+                                    "letters.case-settled",
+                                    letter.id() + " in " + letter.subject().number(),
+                                    end.on(),
+                                    end.told());
+                        });
     }
 
     /** Message codes of what speaks against such a letter. */

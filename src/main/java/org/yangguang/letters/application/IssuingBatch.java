@@ -93,7 +93,9 @@ class IssuingBatch implements Job {
                 .map(id -> letters.require(batch.agency(), id))
                 .filter(letter -> letter.state() instanceof Draft)
                 .ifPresent(
-                        letter -> letters.save(letter.discarded(batch.author()), clock.instant()));
+                        letter ->
+                                letters.save(
+                                        letter.discarded(batch.author(), false), clock.instant()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.yangguang.letters.domain.FieldValues;
 import org.yangguang.letters.domain.Letter;
 import org.yangguang.letters.domain.LetterBatch;
 import org.yangguang.letters.domain.LetterContent;
+import org.yangguang.letters.domain.LetterState.InReview;
 import org.yangguang.letters.domain.Letters;
 import org.yangguang.letters.domain.ReviewRoute;
 import org.yangguang.letters.domain.Sender;
@@ -123,17 +124,24 @@ public class LetterDrafting {
 
     /** Sends it into review. */
     public void submit(LetterId id) {
-        var submitted = own.alone(id).submitted(person.require().username());
+        var letter = own.alone(id);
+        cases.requireUnsettled(letter);
+        var submitted = letter.submitted(person.require().username());
         letters.save(submitted, clock.instant());
         record.note(submitted, "submitted", Optional.empty(), "");
         cases.tell(new LetterEvent.Submitted(Cases.facts(submitted)));
     }
 
-    /** Gives it up. */
+    /** Gives it up; its case is no longer under review by it. */
     public void discard(LetterId id) {
-        var discarded = own.alone(id).discarded(person.require().username());
+        var letter = own.alone(id);
+        var discarded =
+                letter.discarded(person.require().username(), cases.settled(letter).isPresent());
         letters.save(discarded, clock.instant());
         record.note(discarded, "discarded", Optional.empty(), "");
+        if (letter.state() instanceof InReview) {
+            cases.tell(new LetterEvent.Discarded(Cases.facts(discarded)));
+        }
     }
 
     /** What the letter of one case in a batch says; it goes online where its reader agreed. */

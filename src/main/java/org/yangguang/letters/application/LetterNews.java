@@ -56,7 +56,7 @@ class LetterNews {
                             Map.of("number", number, "on", on.toString()));
             case LetterEvent.Received(_, _, var on) ->
                     tell(agency, Kind.RECEIVED, event, Map.of("on", on.toString()));
-            case LetterEvent.Submitted _, LetterEvent.Returned _ -> {
+            case LetterEvent.Submitted _, LetterEvent.Returned _, LetterEvent.Discarded _ -> {
                 // not told
             }
         }

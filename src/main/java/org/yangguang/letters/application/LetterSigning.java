@@ -63,6 +63,7 @@ public class LetterSigning {
     public Letter sign(LetterId id, ReviewStep step, Fingerprint seen, String opinion) {
         var letter = own.require(id);
         requireMaySign(letter.route(), step);
+        cases.requireUnsettled(letter);
         var signed = letter.signed(step, person.require().username(), seen, clock.instant());
         record.note(signed, "signed", Optional.of(step), opinion);
         if (signed.state() instanceof Signed) {

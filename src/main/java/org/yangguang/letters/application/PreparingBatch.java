@@ -129,7 +129,9 @@ class PreparingBatch implements Job {
                 .letter()
                 .flatMap(id -> draft(batch, id))
                 .ifPresent(
-                        letter -> letters.save(letter.discarded(batch.author()), clock.instant()));
+                        letter ->
+                                letters.save(
+                                        letter.discarded(batch.author(), false), clock.instant()));
         batches.leftOut(
                 batch,
                 item,

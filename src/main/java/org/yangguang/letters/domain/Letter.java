@@ -228,12 +228,17 @@ public record Letter(
                                 delivery.way(), delivery.on(), delivery.proof(), Optional.of(on))));
     }
 
-    /** Gives up a letter that never left (作废). */
-    public Letter discarded(String person) {
+    /**
+     * Gives up a letter that never left (作废).
+     *
+     * @param settled whether its case ended without it: only then one goes that has a number
+     */
+    public Letter discarded(String person, boolean settled) {
         requireAuthor(person);
         return switch (state) {
-            case Draft _, Returned _ -> with(new Discarded());
-            case InReview _, Signed _, Issued _, Delivered _, Discarded _ ->
+            case Draft _, Returned _, InReview _ -> with(new Discarded(Optional.empty()));
+            case Issued issued when settled -> with(new Discarded(Optional.of(issued)));
+            case Signed _, Issued _, Delivered _, Discarded _ ->
                     throw notNow("letters.not-discardable");
         };
     }

@@ -2,6 +2,7 @@ package org.yangguang.letters.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.yangguang.release.ReviewSignature;
 import org.yangguang.release.ReviewStep;
 
@@ -39,8 +40,12 @@ public sealed interface LetterState {
     /** 已送达 */
     record Delivered(Issued issued, Delivery delivery) implements LetterState {}
 
-    /** 作废: never left. */
-    record Discarded() implements LetterState {}
+    /**
+     * 作废: never left.
+     *
+     * @param was its number and date if it had been issued; nobody else gets that number
+     */
+    record Discarded(Optional<Issued> was) implements LetterState {}
 
     /** The stable name in the database, in addresses and in messages. */
     default String code() {

@@ -25,6 +25,7 @@ import org.yangguang.letters.domain.LetterContent;
 import org.yangguang.letters.domain.LetterNumber;
 import org.yangguang.letters.domain.LetterState;
 import org.yangguang.letters.domain.LetterState.Delivered;
+import org.yangguang.letters.domain.LetterState.Discarded;
 import org.yangguang.letters.domain.LetterState.InReview;
 import org.yangguang.letters.domain.LetterState.Issued;
 import org.yangguang.letters.domain.LetterState.Returned;
@@ -98,6 +99,8 @@ class JdbcLetters implements Letters {
     public void save(Letter letter, Instant at) {
         if (letter.issue().isPresent()) {
             saveIssued(letter, at);
+        } else if (letter.state() instanceof Discarded(var was) && was.isPresent()) {
+            giveUp(letter, at);
         } else {
             saveOpen(letter, at);
         }
@@ -172,6 +175,23 @@ class JdbcLetters implements Letters {
                         .update();
         requireOne(rows, letter);
         saveSignatures(letter);
+    }
+
+    /** What was issued stays as it was signed, and only its state changes. */
+    private void giveUp(Letter letter, Instant at) {
+        int rows =
+                jdbc.sql(
+                                """
+                                update letters.letter
+                                   set state = :state, changed_at = :at, version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("id", letter.id().value())
+                        .param("version", letter.version())
+                        .param("state", letter.state().code())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update();
+        requireOne(rows, letter);
     }
 
     private static void requireOne(int rows, Letter letter) {
@@ -298,7 +318,11 @@ class JdbcLetters implements Letters {
                                     cipher.open(rs.getBytes("proof")),
                                     Optional.ofNullable(
                                             rs.getObject("received_on", LocalDate.class))));
-            default -> new LetterState.Discarded();
+            default ->
+                    new Discarded(
+                            rs.getString("series") == null
+                                    ? Optional.empty()
+                                    : Optional.of(issued(rs, id)));
         };
     }
 

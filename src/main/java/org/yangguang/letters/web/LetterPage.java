@@ -16,6 +16,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param fingerprint of what is shown, which a signature repeats
  * @param legalCheck the law on its remedies is disputed for that day
  * @param cautions message codes of what speaks against it
+ * @param settled that its case ended without it, in a sentence; empty while it can still go
  * @param online what became of it on the site, empty when it does not lie there
  * @param mayShow whether a copy can be laid there
  * @param replies where its reader is let answer online, empty where he cannot
@@ -40,9 +41,11 @@ public record LetterPage(
         String returnReason,
         boolean legalCheck,
         List<String> cautions,
+        String settled,
         Optional<Delivery> delivery,
         boolean mayEdit,
         boolean maySubmit,
+        boolean mayDiscard,
         boolean mayDeliver,
         boolean mayReceive,
         Optional<OnSite> online,

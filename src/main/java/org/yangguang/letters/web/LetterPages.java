@@ -11,6 +11,7 @@ import org.yangguang.identity.Accounts;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.Remedies;
+import org.yangguang.letters.CaseWithLetters.Settled;
 import org.yangguang.letters.application.Cases;
 import org.yangguang.letters.application.LetterDrafting;
 import org.yangguang.letters.application.LetterSigning;
@@ -78,8 +79,10 @@ class LetterPages {
         boolean drafts = person.may("letter:draft");
         boolean mine = letter.author().equals(me) && drafts && !drafting.isInBatch(letter.id());
         boolean open = state instanceof LetterState.Draft || state instanceof LetterState.Returned;
-        var step = signableBy(me, letter);
         var delivery = deliveryOf(state);
+        var settled = undelivered(state) ? cases.settled(letter) : Optional.<Settled>empty();
+        boolean goesOn = settled.isEmpty();
+        var step = signableBy(me, letter).filter(_ -> goesOn);
         return new LetterPage(
                 letter.id().toString(),
                 letter.version(),
@@ -102,9 +105,14 @@ class LetterPages {
                         .filter(Remedies::legalCheck)
                         .isPresent(),
                 delivery.isPresent() ? List.of() : cases.cautions(letter.subject(), letter.kind()),
+                settled.map(end -> settled(letter, end, locale)).orElse(""),
                 delivery,
-                mine && (open || state instanceof LetterState.InReview),
-                mine && open,
+                mine && goesOn && (open || state instanceof LetterState.InReview),
+                mine && goesOn && open,
+                mine
+                        && (open
+                                || state instanceof LetterState.InReview
+                                || (state instanceof LetterState.Issued && !goesOn)),
                 drafts && state instanceof LetterState.Issued,
                 drafts && delivery.filter(done -> done.receivedOn().isEmpty()).isPresent(),
                 onSite(letter),
@@ -121,6 +129,18 @@ class LetterPages {
                 timeline(letter, locale),
                 returned,
                 form);
+    }
+
+    private static boolean undelivered(LetterState state) {
+        return !(state instanceof LetterState.Delivered || state instanceof LetterState.Discarded);
+    }
+
+    private String settled(Letter letter, Settled end, Locale locale) {
+        return words.of(
+                locale,
+                letter.issue().isPresent() ? "letters.settled.issued" : "letters.settled",
+                end.on().toString(),
+                end.told());
     }
 
     /** The step that the person may sign now: the role fits, and he has not acted before. */

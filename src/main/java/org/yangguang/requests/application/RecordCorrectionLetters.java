@@ -115,7 +115,10 @@ class RecordCorrectionLetters implements CaseWithLetters {
             case LetterEvent.Delivered(_, var number, var on, var way, _) ->
                     steps.happened(
                             correction, step(letter, on, number, way), person.require().name());
-            case LetterEvent.Returned _, LetterEvent.Issued _, LetterEvent.Received _ -> {
+            case LetterEvent.Returned _,
+                    LetterEvent.Discarded _,
+                    LetterEvent.Issued _,
+                    LetterEvent.Received _ -> {
                 // changes nothing for the request
             }
         }

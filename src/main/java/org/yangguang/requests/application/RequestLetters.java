@@ -24,6 +24,7 @@ import org.yangguang.org.AgencyId;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.domain.Assessed;
 import org.yangguang.requests.domain.CaseEvent;
+import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.requests.domain.Submissions;
 import org.yangguang.shared.ChinaTime;
@@ -40,6 +41,9 @@ class RequestLetters implements CaseWithLetters {
     static final String KIND = "request";
 
     private static final int LONGEST_EXTENSION = 20;
+
+    /** What the case reads when its letter was given up under review. */
+    private static final String GIVEN_UP = "文书作废";
 
     private final CaseProgress cases;
     private final Assessments assessments;
@@ -181,6 +185,19 @@ class RequestLetters implements CaseWithLetters {
     }
 
     @Override
+    public Optional<Settled> settled(AgencyId agency, UUID id, LetterKind kind) {
+        return tellsOfAnEnd(kind)
+                ? Optional.empty()
+                : cases.require(agency, new RequestId(id)).closure().map(RequestLetters::settled);
+    }
+
+    /** A letter that is sent after the case ended, or beside its end. */
+    private static boolean tellsOfAnEnd(LetterKind kind) {
+        return kind == LetterKind.THIRD_PARTY_DISCLOSURE
+                || kind.outcome().filter(FittingLetters::isLapse).isPresent();
+    }
+
+    @Override
     public List<String> cautions(AgencyId agency, UUID id, LetterKind kind) {
         return kind.outcome()
                 .map(outcome -> searches.cautions(new RequestId(id), outcome))
@@ -224,7 +241,10 @@ class RequestLetters implements CaseWithLetters {
     @Override
     public void opened(AgencyId agency, LetterEvent event, String reader) {
         var request = cases.require(agency, new RequestId(event.letter().subject().id()));
-        step(event, request).ifPresent(step -> cases.happened(request, reader, step));
+        // one that was answered by hand meanwhile stays as it is: that he read the letter is true
+        if (request.course().isOpen()) {
+            step(event, request).ifPresent(step -> cases.happened(request, reader, step));
+        }
     }
 
     /**
@@ -244,7 +264,7 @@ class RequestLetters implements CaseWithLetters {
                     cases.tried(request.id(), request.version(), fee(letter, on, on));
                 }
             }
-            case LetterEvent.Returned _, LetterEvent.Received _ -> {
+            case LetterEvent.Returned _, LetterEvent.Discarded _, LetterEvent.Received _ -> {
                 // nothing leaves
             }
         }
@@ -258,17 +278,22 @@ class RequestLetters implements CaseWithLetters {
                     answerOf(letter)
                             .filter(_ -> request.course().drafted().isEmpty())
                             .map(outcome -> new CaseEvent.DecisionDrafted(today, outcome, ""));
-            case LetterEvent.Returned(_, var reason) ->
-                    answerOf(letter)
-                            .filter(
-                                    outcome ->
-                                            request.course().drafted().equals(Optional.of(outcome)))
-                            .map(_ -> new CaseEvent.DecisionReturned(today, reason));
+            case LetterEvent.Returned(_, var reason) -> takenBack(letter, request, today, reason);
+            case LetterEvent.Discarded _ -> takenBack(letter, request, today, GIVEN_UP);
             case LetterEvent.Issued(_, _, var on) -> approval(letter, request, on);
             case LetterEvent.Delivered(_, var number, var on, var way, var received) ->
                     delivered(letter, request, number, on, way, received);
             case LetterEvent.Received(_, var sent, var on) -> received(letter, request, sent, on);
         };
+    }
+
+    /** A case under review by this letter is so no longer. */
+    private static Optional<CaseEvent> takenBack(
+            LetterFacts letter, Request request, LocalDate today, String reason) {
+        return answerOf(letter)
+                .filter(_ -> request.course().isOpen())
+                .filter(outcome -> request.course().drafted().equals(Optional.of(outcome)))
+                .map(_ -> new CaseEvent.DecisionReturned(today, reason));
     }
 
     /** The outcome of a letter that answers; who gave the request up gets none. */
@@ -333,11 +358,40 @@ class RequestLetters implements CaseWithLetters {
                             .map(outcome -> new CaseEvent.Lapsed(on, outcome, reasons));
             default ->
                     answerOf(letter)
+                            .filter(outcome -> !isBoundTo(request, outcome, number, on))
                             .map(
                                     outcome ->
                                             new CaseEvent.Answered(
                                                     on, outcome, number, way, reasons));
         };
+    }
+
+    /**
+     * Whether the case was answered by hand with this very letter, whose delivery is noted
+     * afterwards; refused where it was answered otherwise.
+     */
+    private static boolean isBoundTo(
+            Request request, Outcome outcome, String number, LocalDate on) {
+        if (request.closure().isEmpty()) {
+            return false;
+        }
+        var end = request.closure().get();
+        boolean same =
+                end.outcome() == outcome
+                        && end.on().equals(on)
+                        && (end.answerNumber().isBlank() || end.answerNumber().equals(number));
+        if (!same) {
+            throw Refusal.conflict(
+                    "request.answered-otherwise",
+                    request.number() + " by " + number + " on " + on,
+                    end.on(),
+                    settled(end).told());
+        }
+        return true;
+    }
+
+    private static Settled settled(Closure end) {
+        return new Settled(end.on(), end.outcome().label(), end.answerNumber());
     }
 
     private static Optional<CaseEvent> received(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
@@ -13,6 +14,7 @@ import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.law.outcome.Outcome;
 import org.yangguang.law.period.PeriodWarning;
+import org.yangguang.letters.CaseLetters;
 import org.yangguang.remedies.RemedyCases;
 import org.yangguang.requests.application.FeeDesk;
 import org.yangguang.requests.domain.CaseCommand;
@@ -32,6 +34,10 @@ import org.yangguang.shared.web.Words;
 @Component
 class RequestPages {
 
+    /** Ends a case without a letter of this program. */
+    private static final Set<CaseCommand> BY_HAND =
+            Set.of(CaseCommand.ANSWER, CaseCommand.ANSWER_ON_SPOT);
+
     private final Words words;
     private final CaseTimeline timeline;
     private final StepPreview previews;
@@ -39,6 +45,7 @@ class RequestPages {
     private final CommandAccess access;
     private final FeeDesk fees;
     private final RemedyCases remedies;
+    private final CaseLetters letters;
     private final CurrentPerson person;
     private final Clock clock;
     private final Calendars calendars;
@@ -51,6 +58,7 @@ class RequestPages {
             CommandAccess access,
             FeeDesk fees,
             RemedyCases remedies,
+            CaseLetters letters,
             CurrentPerson person,
             Clock clock,
             Calendars calendars) {
@@ -61,6 +69,7 @@ class RequestPages {
         this.access = access;
         this.fees = fees;
         this.remedies = remedies;
+        this.letters = letters;
         this.person = person;
         this.clock = clock;
         this.calendars = calendars;
@@ -89,7 +98,7 @@ class RequestPages {
                 request,
                 calendars.current(),
                 "",
-                warnings(request, locale),
+                warnings(request, chosen, locale),
                 offers(offers.now(), locale),
                 offers(offers.toRecord(), locale),
                 chosen.map(one -> form(request, one, locale)),
@@ -202,8 +211,8 @@ class RequestPages {
         return words.of(locale, "requests.clock." + rule.clock());
     }
 
-    /** Those of the case, and that the applicant asks often enough for a fee. */
-    private List<String> warnings(Request request, Locale locale) {
+    /** Those of the case, that the applicant asks often, and that an answer is on its way. */
+    private List<String> warnings(Request request, Optional<Chosen> chosen, Locale locale) {
         var fee = fees.question(request);
         var often =
                 request.course().isOpen() && fee.isOften()
@@ -213,12 +222,29 @@ class RequestPages {
                                         fee.byIdentity() ? "fees.often" : "fees.often-by-name",
                                         fee.nth()))
                         : Stream.<String>empty();
-        return Stream.concat(
+        return Stream.of(
                         CaseWarnings.of(request, ChinaTime.today(clock), calendars.current())
                                 .stream()
                                 .map(PeriodWarning::text),
-                        often)
+                        often,
+                        answerOnItsWay(request, chosen, locale))
+                .flatMap(warnings -> warnings)
                 .toList();
+    }
+
+    /** Who answers by hand must know of a letter that answers as well. */
+    private Stream<String> answerOnItsWay(Request request, Optional<Chosen> chosen, Locale locale) {
+        boolean open = request.course().isOpen();
+        if (open && chosen.map(Chosen::command).filter(BY_HAND::contains).isEmpty()) {
+            return Stream.empty();
+        }
+        return letters.answersOnTheirWay(request.agency(), "request")
+                        .containsKey(request.id().value())
+                ? Stream.of(
+                        words.of(
+                                locale,
+                                open ? "requests.answer-on-its-way" : "requests.answer-left"))
+                : Stream.empty();
     }
 
     /** The beginning of a long text, for lists and cards. */

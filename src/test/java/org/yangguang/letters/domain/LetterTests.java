@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.letters.domain.LetterState.Delivered;
 import org.yangguang.letters.domain.LetterState.InReview;
+import org.yangguang.letters.domain.LetterState.Issued;
 import org.yangguang.letters.domain.LetterState.Returned;
 import org.yangguang.letters.domain.LetterState.Signed;
 import org.yangguang.release.Fingerprint;
@@ -198,10 +199,27 @@ class LetterTests {
     @Test
     void isGivenUpOnlyBeforeItLeaves() {
         var draft = SomeLetters.draft(LetterKind.DISCLOSED, ReviewRoute.FOUR_STEPS);
-        assertThat(draft.discarded(SomeLetters.AUTHOR).state().code()).isEqualTo("DISCARDED");
+        assertThat(draft.discarded(SomeLetters.AUTHOR, false).state().code())
+                .isEqualTo("DISCARDED");
+        var inReview = draft.submitted(SomeLetters.AUTHOR);
+        assertThat(inReview.discarded(SomeLetters.AUTHOR, false).state().code())
+                .isEqualTo("DISCARDED");
+        assertRefused("letters.not-author", () -> inReview.discarded("somebody", false));
         assertRefused(
                 "letters.not-discardable",
-                () -> signedByTheHead(LetterKind.EXTENSION_NOTICE).discarded(SomeLetters.AUTHOR));
+                () ->
+                        signedByTheHead(LetterKind.EXTENSION_NOTICE)
+                                .discarded(SomeLetters.AUTHOR, true));
+    }
+
+    @Test
+    void onceIssuedItIsGivenUpOnlyWhenItsCaseEndedWithoutIt() {
+        var issued = signedByTheHead(LetterKind.EXTENSION_NOTICE).issued(NUMBER, DAY);
+        assertRefused("letters.not-discardable", () -> issued.discarded(SomeLetters.AUTHOR, false));
+        var givenUp = issued.discarded(SomeLetters.AUTHOR, true);
+        assertThat(givenUp.issue()).as("goes out no more").isEmpty();
+        assertThat(givenUp.state())
+                .isEqualTo(new LetterState.Discarded(Optional.of((Issued) issued.state())));
     }
 
     private static Letter signedByTheHead(LetterKind kind) {
