@@ -203,6 +203,9 @@ class JdbcPublicationSuggestions implements PublicationSuggestions {
     @Override
     public List<UUID> wantedBySeveral(
             AgencyId agency, int applicants, LocalDate since, Optional<UUID> group) {
+        if (group.filter(one -> !mayBeWanted(one, since)).isPresent()) {
+            return List.of();
+        }
         return jdbc.sql(WANTED_BY_SEVERAL)
                 .param("agency", agency.value())
                 .param("applicants", applicants)
@@ -210,6 +213,22 @@ class JdbcPublicationSuggestions implements PublicationSuggestions {
                 .param("group", group.orElse(null), Types.OTHER)
                 .query((row, _) -> row.getObject("alike_group", UUID.class))
                 .list();
+    }
+
+    /** A group may have tens of thousands, each of whom makes somebody look: a glance is enough. */
+    private boolean mayBeWanted(UUID group, LocalDate since) {
+        return jdbc.sql(
+                        """
+                        select exists (select from requests.request
+                                        where alike_group = :group and outcome in ('GRANTED', 'PARTIAL')
+                                          and closed_on >= :since)
+                           and not exists (select from requests.publication_suggestion
+                                            where alike_group = :group)
+                        """)
+                .param("group", group)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
