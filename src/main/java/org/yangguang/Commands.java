@@ -2,7 +2,10 @@ package org.yangguang;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yangguang.portal.tools.DeadlineCommand;
 import org.yangguang.portal.tools.FeeCommand;
 import org.yangguang.report.CheckReportCommand;
@@ -28,8 +31,23 @@ final class Commands {
                     "export", ExportCommand::run,
                     "fee", FeeCommand::run,
                     "import", ImportCommand::run,
-                    "screening-worker", ScreeningWorker::run,
                     "verify-log", OwnLogCommand::run);
 
+    /** What the program starts itself with, and nobody types. */
+    private static final Map<String, Command> INNER =
+            Map.of("screening-worker", ScreeningWorker::run);
+
     private Commands() {}
+
+    /** The command that the arguments begin with, where there is one. */
+    static Optional<Command> of(String[] args) {
+        return Arrays.stream(args)
+                .findFirst()
+                .flatMap(
+                        name ->
+                                Stream.of(OFFLINE, INNER)
+                                        .filter(all -> all.containsKey(name))
+                                        .map(all -> all.get(name))
+                                        .findFirst());
+    }
 }

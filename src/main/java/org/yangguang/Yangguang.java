@@ -15,12 +15,11 @@ import org.springframework.modulith.Modulithic;
 public class Yangguang {
 
     public static void main(String[] args) {
-        var command = args.length == 0 ? null : Commands.OFFLINE.get(args[0]);
-        if (command == null) {
-            SpringApplication.run(Yangguang.class, args);
-        } else {
-            System.exit(run(command, Arrays.copyOfRange(args, 1, args.length)));
-        }
+        Commands.of(args)
+                .ifPresentOrElse(
+                        command ->
+                                System.exit(run(command, Arrays.copyOfRange(args, 1, args.length))),
+                        () -> SpringApplication.run(Yangguang.class, args));
     }
 
     private static int run(Commands.Command command, String[] args) {

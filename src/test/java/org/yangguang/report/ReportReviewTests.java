@@ -30,6 +30,7 @@ import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
 import org.yangguang.identity.RolePermissions;
 import org.yangguang.identity.SignedIn;
+import org.yangguang.items.ItemDrafts;
 import org.yangguang.items.ItemId;
 import org.yangguang.items.ItemReviews;
 import org.yangguang.items.application.Withdrawing;
@@ -55,6 +56,7 @@ class ReportReviewTests {
     @Autowired NarrativeEditing editing;
     @Autowired FigureEntry figures;
     @Autowired FileStore files;
+    @Autowired ItemDrafts drafts;
     @Autowired ItemReviews reviews;
     @Autowired Withdrawing withdrawing;
     @Autowired JdbcClient jdbc;
@@ -84,6 +86,7 @@ class ReportReviewTests {
 
     private void publish(ReportVersion version) {
         var item = new ItemId(version.item().orElseThrow());
+        drafts.letStay(item, "通行简称，原文如此");
         for (var role :
                 List.of(Role.OFFICE_HEAD, Role.DEPUTY_LEADER, Role.SECRECY_REVIEWER, Role.LEADER)) {
             as(role.name(), role);
