@@ -64,8 +64,14 @@ class JdbcArrivedMails implements ArrivedMails {
                         .param("agency", mail.agency().value())
                         .param("kind", mail.kind().name())
                         .param("submission", submission(mail), Types.OTHER)
-                        .param("request", mail.request().map(RequestId::value).orElse(null), Types.OTHER)
-                        .param("original", mail.original().map(MailId::value).orElse(null), Types.OTHER)
+                        .param(
+                                "request",
+                                mail.request().map(RequestId::value).orElse(null),
+                                Types.OTHER)
+                        .param(
+                                "original",
+                                mail.original().map(MailId::value).orElse(null),
+                                Types.OTHER)
                         .param("at", mail.arrivedAt().atOffset(ZoneOffset.UTC))
                         .param("words", words(mail), Types.BINARY)
                         .param("whole", mail.whole())
@@ -261,7 +267,7 @@ class JdbcArrivedMails implements ArrivedMails {
                 Optional.ofNullable(row.getObject("request_id", UUID.class)).map(RequestId::new),
                 Optional.ofNullable(row.getObject("original_id", UUID.class)).map(MailId::new),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(words).map(sealed -> MailWords.open(sealed, cipher)),
+                Optional.ofNullable(words).map(kept -> MailWords.open(kept, cipher)),
                 row.getBoolean("whole"),
                 row.getString("reason"),
                 row.getLong("version"));
