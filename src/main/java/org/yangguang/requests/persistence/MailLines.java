@@ -61,7 +61,7 @@ public class MailLines {
     private MailLine line(ResultSet row, int n) throws SQLException {
         var words =
                 Optional.ofNullable(row.getBytes("words"))
-                        .map(sealed -> MailWords.open(sealed, cipher));
+                        .map(kept -> MailWords.open(kept, cipher));
         return new MailLine(
                 new MailId(row.getObject("id", UUID.class)),
                 MailKind.valueOf(row.getString("kind")),
