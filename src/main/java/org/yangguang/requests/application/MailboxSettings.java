@@ -36,7 +36,7 @@ public record MailboxSettings(
         @DefaultValue("") String agency,
         @DefaultValue("false") boolean published,
         @DefaultValue("true") boolean receipts,
-        @DefaultValue("64MB") DataSize largest,
+        @DefaultValue("25MB") DataSize largest,
         @DefaultValue("4MB") DataSize beginning,
         @DefaultValue("7d") Duration sameWithin,
         @DefaultValue("1m") Duration pollEvery,

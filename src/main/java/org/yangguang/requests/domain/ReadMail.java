@@ -51,6 +51,22 @@ public record ReadMail(
                 nature);
     }
 
+    /** A mail of which nothing could be read; an officer looks at the source. */
+    public static ReadMail unread() {
+        return new ReadMail(
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(new Missed("", "broken")),
+                Nature.PERSONAL);
+    }
+
     /** A file that came with it. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     public record File(String name, byte[] content) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,8 +174,12 @@ final class MailPart {
         return MailLetters.read(content(), label);
     }
 
-    /** The parts of a multipart; empty when there are none to be found. */
-    List<MailPart> parts() {
+    /**
+     * The parts of a multipart; empty when there are none to be found.
+     *
+     * @param most how many are looked for at most: every line of a mail may begin another
+     */
+    List<MailPart> parts(int most) {
         var boundary = boundary();
         if (boundary.length == 0) {
             return List.of();
@@ -184,7 +187,7 @@ final class MailPart {
         var parts = new ArrayList<MailPart>();
         int begun = -1;
         boolean closed = false;
-        for (int at = from; at < to && !closed; ) {
+        for (int at = from; at < to && !closed && parts.size() < most; ) {
             int end = lineEnd(source, at, to);
             if (starts(at, boundary)) {
                 if (begun >= 0) {
@@ -198,8 +201,9 @@ final class MailPart {
             }
             at = end + 1;
         }
-        unclosed = !closed;
-        if (!closed && begun >= 0 && begun < to) {
+        boolean full = parts.size() >= most;
+        unclosed = !closed && !full;
+        if (unclosed && begun >= 0 && begun < to) {
             parts.add(of(source, begun, to));
         }
         return parts;
@@ -243,32 +247,52 @@ final class MailPart {
         return end;
     }
 
+    /** Decoded straight into its place, for a file may be nearly as large as the mail. */
     private byte[] base64() {
-        var letters = new ByteArrayOutputStream(Math.max(32, to - from));
+        int letters = 0;
         boolean padded = false;
         for (int at = from; at < to; at++) {
             byte one = source[at];
-            if (isBase64(one)) {
+            if (sixBits(one) >= 0) {
                 broken |= padded;
-                letters.write(one);
+                letters++;
             } else if (one == '=') {
                 padded = true;
             } else if (one > ' ' || one < 0) {
                 broken = true;
             }
         }
-        byte[] all = letters.toByteArray();
-        int usable = all.length % 4 == 1 ? all.length - 1 : all.length;
-        broken |= usable != all.length || (all.length % 4 != 0 && !padded);
-        return Base64.getDecoder().decode(Arrays.copyOf(all, usable));
+        broken |= letters % 4 == 1 || (letters % 4 != 0 && !padded);
+        byte[] out = new byte[(int) (letters * 6L / 8)];
+        int size = 0;
+        int held = 0;
+        int bits = 0;
+        for (int at = from; at < to && size < out.length; at++) {
+            int value = sixBits(source[at]);
+            if (value >= 0) {
+                held = held << 6 | value;
+                bits += 6;
+                if (bits >= 8) {
+                    bits -= 8;
+                    out[size++] = (byte) (held >> bits);
+                }
+            }
+        }
+        return out;
     }
 
-    private static boolean isBase64(byte one) {
-        return (one >= 'A' && one <= 'Z')
-                || (one >= 'a' && one <= 'z')
-                || (one >= '0' && one <= '9')
-                || one == '+'
-                || one == '/';
+    /** What a letter of Base64 stands for; negative when it is none. */
+    private static int sixBits(byte one) {
+        if (one >= 'A' && one <= 'Z') {
+            return one - 'A';
+        }
+        if (one >= 'a' && one <= 'z') {
+            return one - 'a' + 26;
+        }
+        if (one >= '0' && one <= '9') {
+            return one - '0' + 52;
+        }
+        return one == '+' ? 62 : one == '/' ? 63 : -1;
     }
 
     private byte[] quotedPrintable() {

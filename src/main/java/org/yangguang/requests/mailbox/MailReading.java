@@ -72,7 +72,7 @@ final class MailReading {
                 sentAt(mail.header("Date")),
                 shortened(tidy(text.toString())),
                 files,
-                missed.stream().distinct().toList(),
+                missed,
                 MailNature.of(mail, from));
     }
 
@@ -94,7 +94,7 @@ final class MailReading {
     }
 
     private void multipart(MailPart part, String type, int depth) {
-        var inner = part.parts();
+        var inner = part.parts(MOST_PARTS + 1);
         if (inner.isEmpty()) {
             miss("", "no-parts");
             say(part.text());
@@ -102,6 +102,9 @@ final class MailReading {
             alternative(inner, depth);
         } else {
             inner.forEach(one -> part(one, depth + 1));
+        }
+        if (inner.size() > MOST_PARTS) {
+            miss("", "too-many-parts");
         }
         if (part.isUnclosed()) {
             miss("", "cut-off");
@@ -131,7 +134,7 @@ final class MailReading {
     /** The HTML way may bring its pictures along; these are not what was attached. */
     private static boolean isLook(MailPart way) {
         return way.type().equals("multipart/related")
-                && way.parts().stream().noneMatch(MailPart::isAttached);
+                && way.parts(MOST_PARTS + 1).stream().noneMatch(MailPart::isAttached);
     }
 
     /** A mail within the mail: what it says follows, with who wrote it. */
@@ -206,7 +209,10 @@ final class MailReading {
     }
 
     private void miss(String what, String why) {
-        missed.add(new Missed(what, why));
+        var one = new Missed(what, why);
+        if (!missed.contains(one)) {
+            missed.add(one);
+        }
     }
 
     /** HTML as a reader sees it, line by line. */

@@ -141,14 +141,24 @@ class MailboxReading {
     private boolean taken(Agency agency, UUID lease, long validity, MailFolder folder, Waiting mail)
             throws MailboxFault {
         var source = folder.fetch(mail);
-        var read = reader.read(source.bytes(), source.whole());
+        var read = read(source);
         try {
             return stored(agency, lease, validity, mail, source, read);
         } catch (TransientDataAccessException passing) {
             throw passing;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             LOG.error("a mail was taken without its parts, so that others go on", fault);
             return stored(agency, lease, validity, mail, source, read.bare());
+        }
+    }
+
+    /** One mail that is too much for the program must not hold the box: it is taken unread. */
+    private ReadMail read(Source source) {
+        try {
+            return reader.read(source.bytes(), source.whole());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+            LOG.error("a mail was taken unread, so that others go on", fault);
+            return ReadMail.unread();
         }
     }
 

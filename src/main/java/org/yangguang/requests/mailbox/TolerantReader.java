@@ -1,6 +1,7 @@
 package org.yangguang.requests.mailbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,17 @@ class TolerantReader implements MailReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(TolerantReader.class);
 
+    /** Where the headers of a mail are looked for that was too much as a whole. */
+    private static final int HEAD = 1_000_000;
+
     @Override
     public ReadMail read(byte[] source, boolean whole) {
         try {
             return MailReading.read(source, !whole);
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.warn("a mail of {} bytes was read by its headers only", source.length, fault);
-            return headers(MailReading.read(MailPart.of(source).headersOnly(), !whole));
+            var head = MailPart.of(Arrays.copyOf(source, Math.min(source.length, HEAD)));
+            return headers(MailReading.read(head.headersOnly(), !whole));
         }
     }
 

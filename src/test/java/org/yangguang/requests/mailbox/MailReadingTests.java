@@ -365,6 +365,39 @@ class MailReadingTests {
     }
 
     @Test
+    void stopsTakingApartAMailOfBoundariesOnly() {
+        var head = "From: a@example.com\nContent-Type: multipart/mixed; boundary=a\n\n";
+        byte[] lines = (head + "--a\n".repeat(1_000_000)).getBytes(UTF_8);
+        assertThat(MailPart.of(lines).parts(301)).hasSize(301);
+        var empty = read(lines);
+        assertThat(empty.from()).isEqualTo("a@example.com");
+        assertThat(empty.missed()).containsExactly(new Missed("", "too-many-parts"));
+
+        var files = read(head + "--a\nContent-Type: a/b\n\nx\n".repeat(100_000));
+        assertThat(files.files()).hasSizeBetween(250, 300);
+        assertThat(files.missed()).containsExactly(new Missed("", "too-many-parts"));
+
+        var ways =
+                read(
+                        head.replace("mixed", "alternative")
+                                + "--a\nContent-Type: text/plain\n\nword\n".repeat(100_000));
+        assertThat(ways.text()).isEqualTo("word");
+        assertThat(ways.missed()).containsExactly(new Missed("", "too-many-parts"));
+    }
+
+    @Test
+    void readsBase64OfAnyLength() {
+        var random = new Random(3);
+        for (int length = 1; length < 200; length++) {
+            byte[] content = new byte[length];
+            random.nextBytes(content);
+            var mail = read(attached("a.pdf", "application/pdf", content));
+            assertThat(mail.files().getFirst().content()).isEqualTo(content);
+            assertThat(mail.missed()).isEmpty();
+        }
+    }
+
+    @Test
     void neverGivesUpOnNoise() {
         var random = new Random(7);
         var whole = attached("a.pdf", "application/pdf", "%PDF-1.4".getBytes(UTF_8));

@@ -345,6 +345,28 @@ class MailboxReadingTests {
         assertThat(status().failingSince()).isEmpty();
     }
 
+    @Test
+    void goesOnBehindAMailThatIsTooMuchForTheProgram() throws Exception {
+        arrives(mail("a@example.com", "一", "一"));
+        arrives(mail("b@example.com", "二", "二"));
+        arrives(mail("c@example.com", "三", "三"));
+        var choking =
+                reading(
+                        boxes,
+                        (source, whole) -> {
+                            var read = reader.read(source, whole);
+                            if (read.subject().equals("二")) {
+                                throw new OutOfMemoryError("too much");
+                            }
+                            return read;
+                        });
+        assertThat(choking.read()).isEqualTo(3);
+        assertThat(kinds()).containsOnly("SUBMISSION").hasSize(3);
+        assertThat(missed()).containsExactly(" broken");
+        assertThat(status().failingSince()).isEmpty();
+        assertThat(seen()).isEqualTo(3);
+    }
+
     /** What no database takes as text. */
     private static ReadMail spoiled(ReadMail read) {
         return read.subject().equals("二")
