@@ -74,7 +74,13 @@ class FaultPages implements ErrorController {
         var bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);
-        log.error("fault {} at {} {}", reference, request.getMethod(), path, causeOf(request));
+        // by now the pattern is that of this page, so the address itself is told
+        log.error(
+                "fault {} at {} {}",
+                reference,
+                request.getMethod(),
+                LoggedPath.of(path),
+                causeOf(request));
         return reference;
     }
 

@@ -38,7 +38,7 @@ class RefusalAdvice {
         log.info(
                 "refused {} {}: {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                LoggedPath.of(request),
                 refusal.getMessage());
         String sentence =
                 words.of(Frames.localeOf(request), "refusal." + refusal.code(), refusal.args());
@@ -80,7 +80,7 @@ class RefusalAdvice {
      */
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request) {
-        log.info("refused {}: {}", request.getRequestURI(), upload.getMessage());
+        log.info("refused {}: {}", LoggedPath.of(request), upload.getMessage());
         var sentence = words.of(Frames.localeOf(request), "error.413");
         if (request.getRequestURI().startsWith("/api/")) {
             return answer(request, HttpStatus.CONTENT_TOO_LARGE, "http-413", sentence, Map.of());
