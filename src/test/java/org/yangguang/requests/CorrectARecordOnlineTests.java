@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -40,6 +42,7 @@ class CorrectARecordOnlineTests {
     @Autowired WebApplicationContext context;
     @Autowired Agencies agencies;
     @Autowired RecordCorrectionTracking tracking;
+    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     private MockMvcTester mvc;
@@ -164,6 +167,38 @@ class CorrectARecordOnlineTests {
         var answer = evidence(receipt, "派出所证明见附件", pdf("evidence", "证明.pdf"));
         assertThat(answer).hasStatusOk().bodyText().contains("正在核实", "证明.pdf", "派出所证明见附件");
         assertThat(officer.get(desk(seen))).bodyText().contains("证明.pdf", "派出所证明见附件", "待核实");
+    }
+
+    @Test
+    void evidenceCountsTogetherWithWhatCameBefore() throws Exception {
+        var receipt = submitted();
+        var many = new MockMultipartFile[20];
+        Arrays.setAll(many, i -> text("证据" + i + ".txt"));
+        var before = attachments();
+        assertThat(evidence(receipt, "", many)).hasStatus(422).bodyText().contains("附件最多 20 个");
+        assertThat(attachments()).isEqualTo(before);
+        assertThat(evidence(receipt, "", Arrays.copyOf(many, 19))).hasStatusOk();
+        assertThat(evidence(receipt, "", text("再一个.txt")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("附件最多 20 个");
+        assertThat(evidence(receipt, "没有附件了")).hasStatusOk();
+        assertThat(track(receipt, "/withdrawal")).hasStatusOk();
+        before = attachments();
+        assertThat(evidence(receipt, "", text("迟到.txt")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已经办结");
+        assertThat(attachments()).isEqualTo(before);
+    }
+
+    private long attachments() {
+        return jdbc.sql("select count(*) from requests.attachment").query(Long.class).single();
+    }
+
+    private static MockMultipartFile text(String name) {
+        return new MockMultipartFile(
+                "evidence", name, "text/plain", "证明".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -230,6 +230,31 @@ class FeesAtTheDeskTests {
     }
 
     @Test
+    void proofsAreTakenOnlyOfAFeeThatIsAwaitedAndOnlySoMany() {
+        var receipt = submitted();
+        var request = confirmed(receipt);
+        var before = attachments();
+        assertThat(proof(receipt, request, "凭证.txt", "已缴"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("没有待缴的信息处理费");
+        assertThat(attachments()).isEqualTo(before);
+        noticed(request, today.toString());
+        for (int i = 0; i < 20; i++) {
+            assertThat(proof(receipt, request, "凭证.txt", "已缴" + i)).hasStatusOk();
+        }
+        assertThat(proof(receipt, request, "再缴.txt", "已缴"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("附件最多 20 个");
+        assertThat(attachments()).isEqualTo(before + 20);
+    }
+
+    private long attachments() {
+        return jdbc.sql("select count(*) from requests.attachment").query(Long.class).single();
+    }
+
+    @Test
     void whoWillNotPayWithdrawsInWriting() {
         var receipt = submitted();
         var request = confirmed(receipt);

@@ -71,6 +71,11 @@ public class FeeOfApplicant {
                 attachments.of(new FeeProofs(request.id())).size());
     }
 
+    /** What proofs of payment belong to; refused where no fee is awaited. */
+    public FeeProofs awaited(Tracked tracked, RequestId id) {
+        return new FeeProofs(awaiting(tracked, id).id());
+    }
+
     /**
      * Takes proofs of payment (缴费凭证). Whether it is paid, the receipt of the treasury says; no day
      * is moved by a picture.

@@ -15,6 +15,7 @@ import org.yangguang.requests.domain.Attachment;
 import org.yangguang.requests.domain.AttachmentOwner;
 import org.yangguang.requests.domain.Attachments;
 import org.yangguang.shared.FieldFault;
+import org.yangguang.shared.InvalidInput;
 
 /** Taking files with a form, and handing them to those who may see who asks (附件). */
 @Service
@@ -58,8 +59,23 @@ public class Uploading {
     /** Keeps what is right for the form and tells what is wrong with the others. */
     @Transactional
     public List<FieldFault> keep(UUID draft, List<Upload> uploads) {
+        return keep(draft, attachments.ofDraft(draft), uploads);
+    }
+
+    /**
+     * Keeps files for what has some already, all of them or none: they count together with those,
+     * so that sending again and again does not get round what one may send.
+     *
+     * @param draft a form of its own, whose files the owner is given next
+     * @throws InvalidInput when one of them is not right
+     */
+    @Transactional
+    public void add(AttachmentOwner owner, UUID draft, List<Upload> uploads) {
+        InvalidInput.check(keep(draft, attachments.of(owner), uploads));
+    }
+
+    private List<FieldFault> keep(UUID draft, List<Attachment> kept, List<Upload> uploads) {
         var faults = new ArrayList<FieldFault>();
-        var kept = attachments.ofDraft(draft);
         long total = kept.stream().mapToLong(Attachment::size).sum();
         int many = kept.size();
         for (var upload : uploads) {

@@ -158,7 +158,8 @@ public record RecordCorrection(
         };
     }
 
-    private void requireOpen() {
+    /** Refuses where it has ended. */
+    public void requireOpen() {
         if (!isOpen()) {
             throw Refusal.conflict("record.ended", number + " is " + stage(), number);
         }

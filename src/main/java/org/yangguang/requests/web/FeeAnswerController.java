@@ -3,6 +3,7 @@ package org.yangguang.requests.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.requests.application.FeeOfApplicant;
+import org.yangguang.requests.application.RequestSettings;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.Attachment.Purpose;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.RateLimit;
 import org.yangguang.shared.web.Typed;
 
 /** What an applicant answers to a fee notice on his tracking page: a proof of payment, or no. */
@@ -29,13 +32,20 @@ class FeeAnswerController {
     private final FeeOfApplicant fees;
     private final Uploading uploading;
     private final TrackPages pages;
+    private final RateLimit limit;
 
     FeeAnswerController(
-            TrackDoor door, FeeOfApplicant fees, Uploading uploading, TrackPages pages) {
+            TrackDoor door,
+            FeeOfApplicant fees,
+            Uploading uploading,
+            TrackPages pages,
+            RequestSettings settings,
+            Clock clock) {
         this.door = door;
         this.fees = fees;
         this.uploading = uploading;
         this.pages = pages;
+        this.limit = new RateLimit(clock, settings.submissionsPerMinute());
     }
 
     @PostMapping("/proof")
@@ -45,22 +55,22 @@ class FeeAnswerController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
+        limit.take(request);
         var tracked = door.open(typed, request, response);
-        var draft = UUID.randomUUID();
-        var faults =
-                uploading.keep(draft, FormUpload.in(files, "proof", Purpose.MATERIAL).toList());
-        if (!faults.isEmpty()) {
-            return pages.page(tracked, typed, new FormState(typed, faults), locale);
-        }
         return FormState.sent(
                 typed,
                 () -> {
+                    var id = TrackDoor.requestId(tracked, typed);
+                    var proofs = fees.awaited(tracked, id);
+                    var uploads = FormUpload.in(files, "proof", Purpose.MATERIAL).toList();
                     var fields = new Typed(typed);
-                    if (uploading.ofDraft(draft).isEmpty()) {
+                    if (uploads.isEmpty()) {
                         fields.fault("proof", "fees.no-proof");
                     }
                     fields.check();
-                    fees.prove(tracked, TrackDoor.requestId(tracked, typed), draft);
+                    var draft = UUID.randomUUID();
+                    uploading.add(proofs, draft, uploads);
+                    fees.prove(tracked, id, draft);
                     return pages.page(
                             door.open(typed, request, response), typed, FormState.empty(), locale);
                 },

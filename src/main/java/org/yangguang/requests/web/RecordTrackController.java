@@ -3,6 +3,7 @@ package org.yangguang.requests.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.yangguang.requests.application.RecordCorrectionTracking;
+import org.yangguang.requests.application.RequestSettings;
 import org.yangguang.requests.application.Uploading;
 import org.yangguang.requests.domain.Attachment.Purpose;
 import org.yangguang.requests.domain.RecordCorrection;
 import org.yangguang.shared.web.FormState;
+import org.yangguang.shared.web.RateLimit;
 import org.yangguang.shared.web.Typed;
 
 /**
@@ -34,12 +37,18 @@ class RecordTrackController {
     private final RecordCorrectionTracking tracking;
     private final Uploading uploading;
     private final RecordTrackPages pages;
+    private final RateLimit limit;
 
     RecordTrackController(
-            RecordCorrectionTracking tracking, Uploading uploading, RecordTrackPages pages) {
+            RecordCorrectionTracking tracking,
+            Uploading uploading,
+            RecordTrackPages pages,
+            RequestSettings settings,
+            Clock clock) {
         this.tracking = tracking;
         this.uploading = uploading;
         this.pages = pages;
+        this.limit = new RateLimit(clock, settings.submissionsPerMinute());
     }
 
     /** The page of the request that number and code open. */
@@ -55,25 +64,24 @@ class RecordTrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
+        limit.take(request);
         PublicForms.keepNowhere(response);
         var correction = open(typed, request);
-        var draft = UUID.randomUUID();
-        var faults =
-                uploading.keep(draft, FormUpload.in(files, "evidence", Purpose.EVIDENCE).toList());
-        if (!faults.isEmpty()) {
-            return page(correction, typed, new FormState(typed, faults), locale);
-        }
         return FormState.sent(
                 typed,
                 () -> {
+                    correction.requireOpen();
+                    var uploads = FormUpload.in(files, "evidence", Purpose.EVIDENCE).toList();
                     var fields = new Typed(typed);
-                    if (fields.text("note").isEmpty() && uploading.ofDraft(draft).isEmpty()) {
+                    if (fields.text("note").isEmpty() && uploads.isEmpty()) {
                         fields.fault("note", "record.no-evidence");
                     }
                     if (fields.text("note").length() > LONGEST) {
                         fields.fault("note", "apply.too-long", LONGEST);
                     }
                     fields.check();
+                    var draft = UUID.randomUUID();
+                    uploading.add(correction.id(), draft, uploads);
                     tracking.addEvidence(correction, fields.text("note"), draft);
                     return page(open(typed, request), typed, FormState.empty(), locale);
                 },
