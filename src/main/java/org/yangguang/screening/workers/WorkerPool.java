@@ -66,10 +66,12 @@ public final class WorkerPool implements AutoCloseable {
             return List.of(FileScreening.broken(file.name(), "slow"));
         } catch (IOException e) {
             log.info("a worker broke on a file: {}", e.toString());
-            if (worker != null) {
-                worker.close();
-            }
+            end(worker);
             return List.of(FileScreening.broken(file.name(), "crashed"));
+        } catch (RuntimeException e) {
+            // the content could not be opened
+            end(worker);
+            throw e;
         }
     }
 
@@ -93,10 +95,12 @@ public final class WorkerPool implements AutoCloseable {
             throw new CannotClean("slow");
         } catch (IOException e) {
             log.info("a worker broke on cleaning a file: {}", e.toString());
-            if (worker != null) {
-                worker.close();
-            }
+            end(worker);
             throw new CannotClean("broken");
+        } catch (RuntimeException e) {
+            // the content could not be opened
+            end(worker);
+            throw e;
         } finally {
             places.release();
         }
@@ -124,6 +128,12 @@ public final class WorkerPool implements AutoCloseable {
             worker.close();
         } else {
             idle.push(worker);
+        }
+    }
+
+    private static void end(@Nullable Worker worker) {
+        if (worker != null) {
+            worker.close();
         }
     }
 

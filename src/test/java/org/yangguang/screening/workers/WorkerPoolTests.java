@@ -1,6 +1,7 @@
 package org.yangguang.screening.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +81,28 @@ class WorkerPoolTests {
         }
         assertThat(ProcessHandle.current().children().filter(child -> !before.contains(child)))
                 .noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void aContentThatCannotBeOpenedLeavesNoWorkerBehind() throws Exception {
+        var before = ProcessHandle.current().children().toList();
+        var lost =
+                new FileSource(
+                        "a.txt",
+                        1,
+                        () -> {
+                            throw new IllegalStateException("no such content");
+                        });
+        try (var pool = pool(256, Duration.ofSeconds(60))) {
+            assertThatThrownBy(() -> pool.screen("", List.of(), lost, ALONE))
+                    .hasMessage("no such content");
+            assertThatThrownBy(() -> pool.clean(lost)).hasMessage("no such content");
+            try (var left = Files.list(folder)) {
+                assertThat(left.filter(Files::isDirectory)).isEmpty();
+            }
+            assertThat(ProcessHandle.current().children().filter(child -> !before.contains(child)))
+                    .noneMatch(ProcessHandle::isAlive);
+        }
     }
 
     private static String blocked(WorkerPool pool, String text) {
