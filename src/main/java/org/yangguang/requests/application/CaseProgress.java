@@ -76,12 +76,6 @@ public class CaseProgress {
         return request;
     }
 
-    /** The agency's requests that are under way, what is due first before the others. */
-    @Transactional(readOnly = true)
-    public List<Request> open(AgencyId agency) {
-        return requests.open(agency);
-    }
-
     /** The case as it would be if that happened; nothing is stored. */
     @Transactional(readOnly = true)
     public Request tried(RequestId id, long version, CaseEvent... events) {

@@ -15,7 +15,7 @@ public interface Requests {
 
     Optional<Request> find(AgencyId agency, String number);
 
-    /** Those under way, what is due first before the others; a thousand at most. */
+    /** Those under way, what is due first before the others. */
     List<Request> open(AgencyId agency);
 
     void add(Request request);

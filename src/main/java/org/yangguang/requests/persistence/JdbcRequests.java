@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,11 +105,20 @@ class JdbcRequests implements Requests {
                                 + """
                                    where agency_id = :agency and active
                                    order by due_on nulls last, received_on, number
-                                   limit 1000
                                   """)
                 .param("agency", agency.value())
                 .query(this::request)
                 .list();
+    }
+
+    /** The requests of these ids, as far as they are there. */
+    Map<RequestId, Request> of(List<RequestId> ids) {
+        return jdbc
+                .sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
+                .query(this::request)
+                .stream()
+                .collect(Collectors.toMap(Request::id, request -> request));
     }
 
     @Override

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.law.calendar.Calendars;
 import org.yangguang.law.outcome.ApplicantType;
+import org.yangguang.org.AgencyId;
 import org.yangguang.requests.application.CasePlans;
-import org.yangguang.requests.application.CaseProgress;
 import org.yangguang.requests.domain.CaseStage;
-import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.persistence.BoardRows;
 import org.yangguang.requests.persistence.RequestLines;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.list.ListFilter;
@@ -29,6 +29,9 @@ import org.yangguang.shared.web.Words;
 /** The requests under way as a board by the working days left (看板). */
 @Controller
 class BoardController {
+
+    /** How many cards of a column are shown: nobody reads more, and a browser draws them slowly. */
+    private static final int CARDS = 40;
 
     private static final List<String> STATES =
             Stream.of(CaseStage.values()).filter(CaseStage::isOpen).map(CaseStage::name).toList();
@@ -47,7 +50,7 @@ class BoardController {
                             ApplicantType::label),
                     ListFilter.text("q", "requests.filter.words"));
 
-    private final CaseProgress cases;
+    private final BoardRows rows;
     private final RequestLines lines;
     private final CasePlans plans;
     private final Boards boards;
@@ -57,7 +60,7 @@ class BoardController {
     private final Calendars calendars;
 
     BoardController(
-            CaseProgress cases,
+            BoardRows rows,
             RequestLines lines,
             CasePlans plans,
             Boards boards,
@@ -65,7 +68,7 @@ class BoardController {
             Words words,
             Clock clock,
             Calendars calendars) {
-        this.cases = cases;
+        this.rows = rows;
         this.lines = lines;
         this.plans = plans;
         this.boards = boards;
@@ -80,13 +83,14 @@ class BoardController {
     String board(@RequestParam Map<String, String> params, Model model, Locale locale) {
         var query = ListQuery.of(params, Set.of("state", "type", "q"), Set.of(), "due");
         var agency = person.require().agency();
-        var underWay = cases.open(agency);
-        var asked = underWay.stream().filter(request -> isAsked(request, query)).toList();
-        var columns = boards.columns(asked, plans.next(agency, asked), locale);
+        var standing =
+                rows.columns(agency, query, calendars.current(), ChinaTime.today(clock), CARDS);
+        var shown = standing.values().stream().flatMap(part -> part.first().stream()).toList();
+        var columns = boards.columns(standing, plans.next(agency, shown), locale);
         model.addAttribute(
                 "page",
                 new BoardPage(
-                        standing(underWay.size(), locale),
+                        summary(agency, locale),
                         query,
                         FILTERS,
                         person.may("request:register"),
@@ -95,28 +99,12 @@ class BoardController {
         return "requests/board";
     }
 
-    private boolean isAsked(Request request, ListQuery query) {
-        return query.filter("state")
-                        .filter(state -> !state.equals(request.state(calendars.current()).code()))
-                        .isEmpty()
-                && query.filter("type")
-                        .filter(type -> !type.equals(request.applicant().type().name()))
-                        .isEmpty()
-                && query.filter("q")
-                        .filter(
-                                text ->
-                                        !request.wanted().contains(text)
-                                                && !request.number().contains(text))
-                        .isEmpty();
-    }
-
     /** 在办 11 件 · 本周到期 3 件 · 今年按期率 100%. */
-    private String standing(int underWay, Locale locale) {
+    private String summary(AgencyId agency, Locale locale) {
         var today = ChinaTime.today(clock);
-        var agency = person.require().agency();
         int thisWeek =
                 lines.dueBy(agency, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-        var all = words.of(locale, "requests.board.standing", underWay, thisWeek);
+        var all = words.of(locale, "requests.board.standing", rows.underWay(agency), thisWeek);
         return lines.shareInTime(agency, today.getYear())
                 .map(share -> all + words.of(locale, "requests.board.in-time", share))
                 .orElse(all);

@@ -25,8 +25,16 @@ public record BoardPage(
      *
      * @param title message code of its heading
      * @param tone class of its cards
+     * @param many how many stand there
+     * @param cards those due first; the list of requests has the others
      */
-    public record Column(String title, String tone, List<Card> cards) {}
+    public record Column(String title, String tone, int many, List<Card> cards) {
+
+        /** How many are not shown. */
+        public int others() {
+            return many - cards.size();
+        }
+    }
 
     /**
      * One request.
