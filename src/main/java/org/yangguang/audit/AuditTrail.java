@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -95,8 +96,11 @@ public class AuditTrail {
         return person == null ? SYSTEM : person.getName();
     }
 
+    /** Of people of the office; where an applicant sat is not written down. */
     private static String address(@Nullable Authentication person) {
-        return person != null && person.getDetails() instanceof WebAuthenticationDetails details
+        return person != null
+                        && !(person instanceof AnonymousAuthenticationToken)
+                        && person.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "";
     }

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +63,28 @@ class AuditTrailTests {
         }
         assertThat(linesOn(subject)).isEqualTo(128);
         assertThat(verification.verify().intact()).isTrue();
+    }
+
+    /** An applicant is not signed in: what he does is known, where he sat is nobody's business. */
+    @Test
+    void writesDownNoAddressOfWhoIsNotSignedIn() {
+        String subject = "test:" + UUID.randomUUID();
+        var nobody =
+                new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ANONYMOUS"));
+        nobody.setDetails(new WebAuthenticationDetails("203.0.113.9", null));
+        SecurityContextHolder.getContext().setAuthentication(nobody);
+        try {
+            inTransaction(() -> trail.record("test.done", subject, Map.of()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(
+                        jdbc.sql("select address from audit.entry where subject = ?")
+                                .param(subject)
+                                .query(String.class)
+                                .single())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -68,12 +71,10 @@ class MailedApplicantTests {
             var submission = list.select("a:contains(" + number + ")").attr("href");
             office.sends(submission, "/confirmation", Map.of());
 
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> server.getReceivedMessages().length == 2);
-            var mails = server.getReceivedMessages();
-            assertThat(mails[0].getAllRecipients()[0]).hasToString("asker@example.com");
-            assertThat(mails[0].getSubject()).contains(number, "已提交");
-            assertThat(mails[1].getSubject()).contains(number, "已确认收到，最迟 ");
+            await().atMost(Duration.ofMinutes(2)).until(() -> mails().size() == 2);
+            var mails = mails();
+            assertThat(mails.get(0).getSubject()).contains(number, "已提交");
+            assertThat(mails.get(1).getSubject()).contains(number, "已确认收到，最迟 ");
             for (var mail : mails) {
                 assertThat(mail.getSubject() + text(mail))
                         .contains("https://xxgk.example.com/apply/track", "请不要告诉别人")
@@ -82,6 +83,17 @@ class MailedApplicantTests {
         } finally {
             program.kill();
         }
+    }
+
+    /** Those of the applicant; whoever wrote a mail of the sample gets his receipt beside them. */
+    private List<MimeMessage> mails() throws MessagingException {
+        var his = new ArrayList<MimeMessage>();
+        for (var mail : server.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().equals("asker@example.com")) {
+                his.add(mail);
+            }
+        }
+        return his;
     }
 
     private static JsonNode asks(RealProgram program) throws IOException, InterruptedException {

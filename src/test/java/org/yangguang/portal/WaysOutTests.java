@@ -91,16 +91,30 @@ class WaysOutTests {
                     entry("/api/v1/log/head", Way.LOG),
                     entry("/api/v1/log/keys", Way.LOG),
                     entry("/api/v1/log/proof", Way.LOG),
+                    entry("/api/v1/record-corrections", Way.OWN),
+                    entry("/api/v1/record-corrections/{number}", Way.OWN),
                     entry("/api/v1/report-checks", Way.WORDS),
                     entry("/api/v1/requests", Way.OWN),
                     entry("/api/v1/requests/{number}", Way.OWN),
+                    entry("/api/v1/requests/{number}/publication-suggestions", Way.OWN),
                     entry("/api/v1/tokens", Way.WORDS),
                     entry("/api", Way.WORDS),
                     entry("/apply", Way.WORDS),
+                    entry("/apply/corrections/new", Way.OWN),
+                    entry("/apply/corrections/track/evidence", Way.OWN),
+                    entry("/apply/corrections/track/withdrawal", Way.OWN),
                     entry("/apply/found", Way.WORDS),
                     entry("/apply/matches", Way.CONTENT),
                     entry("/apply/new", Way.OWN),
                     entry("/apply/track", Way.OWN),
+                    entry("/apply/track/agreements", Way.OWN),
+                    entry("/apply/track/fee/proof", Way.OWN),
+                    entry("/apply/track/fee/withdrawal", Way.OWN),
+                    entry("/apply/track/letter", Way.OWN),
+                    entry("/apply/track/letter/annex", Way.OWN),
+                    entry("/apply/track/letter/pdf", Way.OWN),
+                    entry("/apply/track/letter/receipt", Way.OWN),
+                    entry("/apply/track/publication", Way.OWN),
                     entry("/apply/track/change", Way.OWN),
                     entry("/apply/track/correction", Way.OWN),
                     entry("/apply/track/withdrawal", Way.OWN),
@@ -122,6 +136,11 @@ class WaysOutTests {
                     entry("/log/{number:\\d{1,18}}", Way.LOG),
                     entry("/login", Way.WORDS),
                     entry("/logout", Way.WORDS),
+                    entry("/opinion", Way.OWN),
+                    entry("/opinion/{key}", Way.OWN),
+                    entry("/opinion/{key}/annexes/{annex}", Way.OWN),
+                    entry("/opinion/{key}/answer", Way.OWN),
+                    entry("/opinion/{key}/letter.pdf", Way.OWN),
                     entry("/policies", Way.CONTENT),
                     entry("/reports", Way.WORDS),
                     entry("/reports/{year:\\d{4}}", Way.REPORT),
@@ -132,6 +151,7 @@ class WaysOutTests {
                     entry("/setup", Way.WORDS),
                     entry("/sitemap", Way.WORDS),
                     entry("/sitemap.xml", Way.CONTENT),
+                    entry("/tools/calendar", Way.WORDS),
                     entry("/tools/check-report", Way.WORDS),
                     entry("/tools/deadline", Way.WORDS),
                     entry("/tools/fee", Way.WORDS),
@@ -283,10 +303,15 @@ class WaysOutTests {
                         .resolve(sha.substring(0, 2))
                         .resolve(sha.substring(2, 4))
                         .resolve(sha);
-        Files.writeString(place, "另一个附件");
-        var answer = get("/items/{id}/files/{file}", reviewed);
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).doesNotContain("另一个附件");
+        byte[] whole = Files.readAllBytes(place);
+        try {
+            Files.writeString(place, "另一个附件");
+            var answer = get("/items/{id}/files/{file}", reviewed);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("另一个附件");
+        } finally {
+            Files.write(place, whole);
+        }
     }
 
     /** Before a report is reviewed its figures may be asked for, and its words may not. */

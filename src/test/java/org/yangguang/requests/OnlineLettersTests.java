@@ -174,7 +174,7 @@ class OnlineLettersTests {
     }
 
     @Test
-    void aLetterThatTheCaseCannotTakeIsReadAllTheSameAndTheOfficeIsTold() {
+    void aLetterOfACaseThatEndedMeanwhileIsReadAllTheSame() {
         var applicant = asking(ONLINE);
         var request = applicant.confirmedBy(office.desk(), today);
         var values = AnOffice.typed(LetterKind.CORRECTION_NOTICE);
@@ -187,7 +187,10 @@ class OnlineLettersTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("（需要补正的事项）");
-        assertThat(office.desk().get(letter)).bodyText().contains("已签发，待送达", "收件人在网上打开，案件状态不能登记送达");
+        assertThat(office.desk().get(letter))
+                .bodyText()
+                .contains("已送达", "收件人首次打开")
+                .doesNotContain("已签发，待送达");
     }
 
     @Test

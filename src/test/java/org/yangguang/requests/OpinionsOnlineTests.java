@@ -80,7 +80,7 @@ class OpinionsOnlineTests {
                 .hasHeader("Referrer-Policy", "no-referrer")
                 .hasHeader("X-Robots-Tag", "noindex, nofollow")
                 .bodyText()
-                .contains("打开之日视为收到征求意见书之日")
+                .contains("以打开之日为收到征求意见书之日（本机关按此办理）")
                 .doesNotContain("（拟公开的信息）");
         assertThat(get(link + "/letter.pdf")).hasStatus(409);
         assertThat(office.desk().get(request)).bodyText().contains("办理中");

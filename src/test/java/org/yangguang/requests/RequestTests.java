@@ -127,6 +127,26 @@ class RequestTests {
                 .hasMessageStartingWith("request.outcome-does-not-fit");
     }
 
+    /**
+     * Asked on the seventh working day, the applicant has until after the first period would have
+     * ended: no answer is due meanwhile, so nothing is late.
+     */
+    @Test
+    void nothingIsLateWhileTheApplicantIsToCorrect() {
+        var asked =
+                after(
+                        received("2021-06-01"),
+                        new CaseEvent.CorrectionNotice(
+                                day("2021-06-10"), day("2021-07-02"), "具体年份"));
+        var lapsed = lapse(asked, Outcome.OTHER_NO_CORRECTION, "2021-07-05");
+        assertThat(lapsed.closure().orElseThrow().inTime()).isTrue();
+        var withdrawn = after(asked, new CaseEvent.Withdrawn(day("2021-07-01"), "已不需要"));
+        assertThat(withdrawn.closure().orElseThrow().inTime()).isTrue();
+        var late =
+                after(received("2021-06-01"), new CaseEvent.Withdrawn(day("2021-07-01"), "已不需要"));
+        assertThat(late.closure().orElseThrow().inTime()).isFalse();
+    }
+
     private static Request received(String day) {
         return new Request(
                 RequestId.next(),

@@ -41,6 +41,11 @@ public class OpinionReading {
         return letters.openByLink(link.agency(), link.letter(), ASKED, settings.openingDelivers());
     }
 
+    /** Whether the first opening counts as the receipt, where nobody noted one before. */
+    public boolean openingDelivers() {
+        return settings.openingDelivers();
+    }
+
     /** Opens it for the first time. */
     @Transactional
     public void opened(Invited invited) {

@@ -42,7 +42,7 @@ public enum CaseCommand {
     FIX_DELAYED_REPLY("确定延迟答复的期限", "条例第三十五条"),
     SEND_FEE_NOTICE("发出收费通知", "信息处理费管理办法第六条"),
     RECEIVE_FEE("登记缴费", "信息处理费管理办法第六条"),
-    WAIVE_FEE("减免信息处理费", "信息处理费管理办法第二条"),
+    WAIVE_FEE("减免信息处理费", ""),
     CLOSE_UNPAID("以逾期未缴费办结", "信息处理费管理办法第六条"),
     DRAFT_DECISION("拟定答复", "条例第十七条、第四十五条"),
     RETURN_DECISION("退回答复", "条例第十七条、第四十五条"),

@@ -151,10 +151,18 @@ public record Request(
                     new Closure(
                             end.outcome(),
                             end.on(),
-                            inTime(end.on(), calendar),
+                            waitsForApplicant(calendar) || inTime(end.on(), calendar),
                             "",
                             "",
                             end.note());
+        };
+    }
+
+    /** No answer is due while the applicant is to act: asked for a correction, or for a fee. */
+    private boolean waitsForApplicant(WorkingCalendar calendar) {
+        return switch (state(calendar)) {
+            case RequestState.AwaitingCorrection _, RequestState.AwaitingPayment _ -> true;
+            default -> false;
         };
     }
 

@@ -107,7 +107,7 @@ class OpinionController {
         }
         return isOpened(invited)
                 ? letter(key, invited, UUID.randomUUID(), FormState.empty(), locale)
-                : pages.door(invited, address(key));
+                : pages.door(invited, address(key), reading.openingDelivers());
     }
 
     /** Opens the letter; the first time, that is the day on which it was received. */

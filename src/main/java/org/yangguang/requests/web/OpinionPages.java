@@ -52,8 +52,11 @@ class OpinionPages {
     }
 
     /** Before the letter is opened: opening it has consequences, so nothing does it by itself. */
-    ModelAndView door(Invited invited, String address) {
-        return page("door", 200, Map.of("agency", agency(invited), "address", address));
+    ModelAndView door(Invited invited, String address, boolean delivers) {
+        return page(
+                "door",
+                200,
+                Map.of("agency", agency(invited), "address", address, "delivers", delivers));
     }
 
     /** The link opens nothing any more. */

@@ -18,9 +18,11 @@ import org.yangguang.letters.AgencyStationery;
 import org.yangguang.letters.AgencyStationery.Against;
 import org.yangguang.letters.CaseLetter;
 import org.yangguang.letters.CaseLetters;
-import org.yangguang.requests.domain.CaseStage;
+import org.yangguang.requests.domain.CaseEvent;
 import org.yangguang.requests.domain.Request;
+import org.yangguang.requests.domain.RequestState.AwaitingCorrection;
 import org.yangguang.requests.domain.RequestState.Closed;
+import org.yangguang.requests.domain.Step;
 import org.yangguang.requests.web.PublicRemedies.Way;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.web.DayStrip;
@@ -55,14 +57,27 @@ class RemedyCards {
     /** Empty as long as there is nothing to be challenged. */
     Optional<PublicRemedies> of(Request request, Locale locale) {
         var against = stationery.against(request.agency());
-        return request.state(calendars.current()) instanceof Closed closed
-                ? closed.how() == CaseStage.WITHDRAWN
-                        ? Optional.empty()
-                        : Optional.of(answered(request, closed, against, locale))
-                : request.period(calendars.current())
-                        .dueOn()
-                        .filter(today()::isAfter)
-                        .map(due -> silent(due, against, locale));
+        return switch (request.state(calendars.current())) {
+            case Closed _ when isWithdrawn(request) -> Optional.empty();
+            case Closed closed -> Optional.of(answered(request, closed, against, locale));
+            // the applicant himself is asked to act; the old count is void
+            case AwaitingCorrection _ -> Optional.empty();
+            default ->
+                    request.period(calendars.current())
+                            .dueOn()
+                            .filter(today()::isAfter)
+                            .map(due -> silent(due, against, locale));
+        };
+    }
+
+    /** Also when the file was put into the archive since. */
+    private static boolean isWithdrawn(Request request) {
+        return request.steps().stream()
+                .map(Step::event)
+                .filter(CaseEvent.Ending.class::isInstance)
+                .reduce((_, later) -> later)
+                .filter(CaseEvent.Withdrawn.class::isInstance)
+                .isPresent();
     }
 
     private PublicRemedies answered(
@@ -71,7 +86,8 @@ class RemedyCards {
         var decidedOn = letter.flatMap(CaseLetter::issuedOn).orElse(closed.closedOn());
         var remedies = closed.outcome().remedies(decidedOn);
         var first = remedies.reviewFirst();
-        var had = letter.map(CaseLetter::receivedOn).orElse(Optional.of(closed.closedOn()));
+        // a last day that nobody knows would take a right away
+        var had = letter.flatMap(CaseLetter::receivedOn);
         var limits = had.flatMap(day -> limits(remedies, day));
         var review =
                 way(
