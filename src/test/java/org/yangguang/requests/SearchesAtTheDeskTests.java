@@ -108,7 +108,15 @@ class SearchesAtTheDeskTests {
         var request = register();
         ask(request, jobs);
         var task = task(request);
-        assertThat(officer.post(task + "/report", "version", "0", "result", "NOT_FOUND"))
+        assertThat(
+                        officer.post(
+                                task + "/report",
+                                "version",
+                                "0",
+                                "token",
+                                UUID.randomUUID().toString(),
+                                "result",
+                                "NOT_FOUND"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请至少写明一处检索范围", "此项必填");
@@ -281,6 +289,40 @@ class SearchesAtTheDeskTests {
     }
 
     @Test
+    void filesThatAreNotSentYetAreKnownToTheirFormAlone() {
+        var request = register();
+        ask(request, jobs);
+        var task = task(request);
+        var list =
+                new MockMultipartFile(
+                        "files", "名单.txt", "text/plain", "秘密名单".getBytes(StandardCharsets.UTF_8));
+        var values = with(report("FOUND", "名单一份"), "more", "1");
+        var returned = officer.upload(task + "/report", List.of(list), values);
+        assertThat(returned).hasStatusOk().bodyText().contains("名单.txt");
+        var token = token(AtTheDesk.text(returned));
+        assertThat(values).contains(token);
+        var blank = AtTheDesk.text(officer.get(task));
+        assertThat(blank).as("another form").doesNotContain("名单.txt");
+        assertThat(token(blank)).isNotEqualTo(token).isNotEqualTo(id(task));
+        assertThat(count("requests.attachment where draft = '" + id(task) + "'"))
+                .as("the task's own number opens nothing")
+                .isZero();
+        assertThat(officer.post(task + "/report", Arrays.copyOf(values, values.length - 2)))
+                .hasStatus(302);
+        assertThat(disclosure.get(task)).bodyText().contains("名单.txt");
+    }
+
+    private static String token(String page) {
+        var found = Pattern.compile("name=\"token\" value=\"([0-9a-f-]{36})\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void whatWasSearchedIsDestroyedWithThePerson() {
         var request = register();
         ask(request, jobs);
@@ -410,6 +452,7 @@ class SearchesAtTheDeskTests {
     private String[] report(String result, String found) {
         return new String[] {
             "version", "0",
+            "token", UUID.randomUUID().toString(),
             "rows", "3",
             "result", result,
             "kind0", "SYSTEM",

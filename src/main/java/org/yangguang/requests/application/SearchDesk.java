@@ -159,12 +159,16 @@ public class SearchDesk {
         return asked;
     }
 
-    /** The office says what it found and where it looked; files of the form go with it. */
-    public SearchTask report(SearchTaskId id, long version, SearchReport report) {
+    /**
+     * The office says what it found and where it looked.
+     *
+     * @param token of the form, whose files go with it
+     */
+    public SearchTask report(SearchTaskId id, long version, UUID token, SearchReport report) {
         var task = current(id, version);
         access.requireAnswers(task);
         var after = keep(task, new SearchEvent.Reported(report, access.needsNoHead(task)));
-        attachments.attach(id.value(), id);
+        attachments.attach(token, id);
         news.reported(after);
         return after;
     }

@@ -2,6 +2,7 @@ package org.yangguang.requests.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yangguang.identity.CurrentPerson;
@@ -51,6 +52,7 @@ class SearchesByNumber implements Searches {
         desk.report(
                 task.id(),
                 task.version(),
+                UUID.randomUUID(),
                 new SearchReport(
                         result,
                         List.of(

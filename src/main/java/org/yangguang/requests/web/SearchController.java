@@ -60,14 +60,14 @@ class SearchController {
     @PreAuthorize("hasAuthority('request:search')")
     ModelAndView report(
             @PathVariable SearchTaskId id,
+            @RequestParam UUID token,
             @RequestParam Map<String, String> values,
             @RequestParam MultiValueMap<String, MultipartFile> files,
             RedirectAttributes flash,
             Locale locale) {
         desk.requireAnswerable(id);
         var faults =
-                uploading.keep(
-                        id.value(), FormUpload.in(files, "files", Purpose.MATERIAL).toList());
+                uploading.keep(token, FormUpload.in(files, "files", Purpose.MATERIAL).toList());
         if (values.containsKey("more") || !faults.isEmpty()) {
             return page(id, "report", new FormState(values, faults), locale);
         }
@@ -75,7 +75,7 @@ class SearchController {
                 id,
                 "report",
                 values,
-                (version, _) -> desk.report(id, version, SearchForms.report(values)),
+                (version, _) -> desk.report(id, version, token, SearchForms.report(values)),
                 flash,
                 locale);
     }

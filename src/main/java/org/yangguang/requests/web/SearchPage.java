@@ -13,6 +13,7 @@ import org.yangguang.shared.web.TimelineStep;
  * @param caseUrl page of the case, empty for those who may not read it
  * @param left what remains of its time, empty when nothing is open
  * @param wantedTime the time that the office asked for, empty when nobody has to decide on it
+ * @param token names the files of the report's form; no one else knows it
  * @param kept files of the report's form that are kept already
  * @param rows rows of places in that form
  * @param today what the forms offer first
@@ -41,6 +42,7 @@ public record SearchPage(
         boolean maySendBack,
         boolean mayDirect,
         boolean open,
+        String token,
         List<String> kept,
         int rows,
         String receivedOn,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.Permission;
@@ -56,6 +57,10 @@ class SearchPages {
         var state = task.state();
         boolean confirms = access.mayConfirm(task);
         boolean directs = access.mayDirect(task.agency());
+        var token =
+                returned.equals("report")
+                        ? PublicForms.token(form.value("token"))
+                        : UUID.randomUUID();
         boolean under = request.course().isOpen();
         return new SearchPage(
                 task.id().toString(),
@@ -79,7 +84,8 @@ class SearchPages {
                 under && state.report().isPresent() && (confirms || directs),
                 directs,
                 state.isOpen(),
-                uploading.ofDraft(task.id().value()).stream().map(Attachment::name).toList(),
+                token.toString(),
+                uploading.ofDraft(token).stream().map(Attachment::name).toList(),
                 SearchForms.rows(form.values()),
                 request.receivedOn().toString(),
                 ChinaTime.today(clock).toString(),
