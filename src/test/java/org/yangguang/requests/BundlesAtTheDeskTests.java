@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,13 +145,22 @@ class BundlesAtTheDeskTests {
 
     @Test
     void theCopyForTheOtherSideHidesThirdPartiesAndTheDisputeItself() throws Exception {
-        var request = answered();
-        var bundle = make(request, "MASKED", keys(AtTheDesk.text(desk.get(request + "/bundle"))));
+        var request = arrived(scan(3));
+        askedWithAFile(request);
+        answered(request);
+        var items = keys(AtTheDesk.text(desk.get(request + "/bundle")));
+        make(request, "WHOLE", items);
+        assertThat(AtTheDesk.text(desk.get(request + "/bundle"))).contains("李四身份证.pdf", "王小明同意公开");
+        var bundle = make(request, "MASKED", items);
         byte[] pdf = desk.get(bundle).getResponse().getContentAsByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(text(document, 1, document.getNumberOfPages()))
-                    .contains("副本：已隐去第三方个人信息", "王**", "示例公司", "0538-6991838")
-                    .doesNotContain("王小明", "13800001111", "名单一份");
+                    .contains("副本：已隐去第三方个人信息", "王**", "王**同意公开", "示例公司", "0538-6991838")
+                    .contains("号 附件", "检索到的文件", "政府信息公开征求第三方意见书", "附件：（略）")
+                    .doesNotContain("王小明", "13800001111", "名单一份", "名单.txt", "李四");
+            assertThat(titles(document.getDocumentCatalog().getDocumentOutline()))
+                    .contains("封面", "目录")
+                    .noneMatch(title -> title.contains("李四") || title.contains("王小明"));
         }
         var zip =
                 entries(
@@ -158,16 +168,22 @@ class BundlesAtTheDeskTests {
                                 .getResponse()
                                 .getContentAsByteArray());
         assertThat(zip.keySet()).noneMatch(name -> name.endsWith("名单.txt"));
-        assertThat(utf8(zip, "index.csv")).contains("不随副本提供");
+        assertThat(utf8(zip, "index.csv"))
+                .contains("不随副本提供", "号 附件", "检索到的文件")
+                .doesNotContain("李四", "王小明", "名单.txt");
+        assertThat(zip.keySet()).noneMatch(name -> name.contains("李四") || name.contains("王小明"));
         for (var entry : zip.entrySet()) {
             if (entry.getKey().endsWith(".pdf")) {
                 try (var document = Loader.loadPDF(entry.getValue())) {
                     assertThat(text(document, 1, document.getNumberOfPages()))
                             .as(entry.getKey())
-                            .doesNotContain("王小明", "13800001111");
+                            .doesNotContain("王小明", "13800001111", "李四", "名单.txt");
                 }
             }
         }
+        assertThat(AtTheDesk.text(desk.get(request + "/bundle")))
+                .as("the next whole bundle starts with what was typed for the last whole one")
+                .contains("王小明同意公开");
     }
 
     @Test
@@ -255,6 +271,11 @@ class BundlesAtTheDeskTests {
     /** A case with everything: scan, postmark, search, consultation, assessment, letter, review. */
     private String answered() {
         var request = arrived(scan(3));
+        answered(request);
+        return request;
+    }
+
+    private void answered(String request) {
         searched(request);
         consulted(request);
         assertThat(
@@ -277,7 +298,16 @@ class BundlesAtTheDeskTests {
         people.issue(letter, LetterKind.DISCLOSED);
         assertThat(desk.post(letter + "/delivery", "way", "POST", "on", today, "proof", "XA1"))
                 .hasStatus(302);
-        return request;
+    }
+
+    /** A letter that asks the third party, with the paper that the dispute is about. */
+    private void askedWithAFile(String request) {
+        var values = AnOffice.typed(LetterKind.THIRD_PARTY_CONSULTATION);
+        values.put("ADDRESSEE", "王小明");
+        var letter = people.draft(request, LetterKind.THIRD_PARTY_CONSULTATION, values);
+        var file = new MockMultipartFile("annex", "李四身份证.pdf", "application/pdf", scan(1));
+        assertThat(desk.upload(letter + "/annexes", List.of(file), "version", "0")).hasStatus(302);
+        people.issue(letter, LetterKind.THIRD_PARTY_CONSULTATION);
     }
 
     private String arrived(byte[] scan) {
@@ -322,6 +352,8 @@ class BundlesAtTheDeskTests {
                                 List.of(list),
                                 "version",
                                 "0",
+                                "token",
+                                UUID.randomUUID().toString(),
                                 "rows",
                                 "3",
                                 "result",
@@ -384,14 +416,18 @@ class BundlesAtTheDeskTests {
     private String make(String request, String copy, List<String> items) {
         var fields = new ArrayList<String>(List.of("copy", copy, "use", "示例市人民政府行政复议"));
         items.forEach(item -> fields.addAll(List.of("items", item)));
-        items.stream()
-                .filter(item -> item.startsWith("delivery:"))
-                .forEach(
-                        item ->
-                                fields.addAll(
-                                        List.of(
-                                                "purpose-" + item.replace(':', '-'),
-                                                "证明原告已经收到答复")));
+        for (var item : items) {
+            var purpose =
+                    switch (item.replaceFirst(":.*", "")) {
+                        case "delivery" -> "证明原告已经收到答复";
+                        case "consultations" -> "王小明同意公开";
+                        case "annex" -> "李四的证件";
+                        default -> "";
+                    };
+            if (!purpose.isEmpty()) {
+                fields.addAll(List.of("purpose-" + item.replace(':', '-'), purpose));
+            }
+        }
         assertThat(desk.post(request + "/bundle", fields.toArray(String[]::new))).hasStatus(302);
         var found = BUNDLE.matcher(AtTheDesk.text(desk.get(request + "/bundle")));
         assertThat(found.find()).isTrue();
@@ -414,6 +450,12 @@ class BundlesAtTheDeskTests {
                 .query(String.class)
                 .list()
                 .toString();
+    }
+
+    private static List<String> titles(PDDocumentOutline outline) {
+        var titles = new ArrayList<String>();
+        outline.children().forEach(mark -> titles.add(mark.getTitle()));
+        return titles;
     }
 
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {

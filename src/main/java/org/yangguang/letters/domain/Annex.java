@@ -16,6 +16,11 @@ public record Annex(UUID id, String name, String mediaType, long size, Fingerpri
         return new Annex(id, name, mediaType, content.length, Fingerprint.ofBytes(content));
     }
 
+    /** The same file under the name that a copy shows. */
+    public Annex named(String shown) {
+        return new Annex(id, shown, mediaType, size, fingerprint);
+    }
+
     /** How a signature names it. */
     String signed() {
         return fingerprint.hex() + " " + name;

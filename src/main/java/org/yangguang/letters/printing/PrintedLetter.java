@@ -32,7 +32,9 @@ public record PrintedLetter(LetterText text, Optional<Issued> issue) {
                         text.paragraphs().stream().map(shown).toList(),
                         text.remedies(),
                         text.contact(),
-                        text.annexes()),
+                        text.annexes().stream()
+                                .map(annex -> annex.named(shown.apply(annex.name())))
+                                .toList()),
                 issue);
     }
 

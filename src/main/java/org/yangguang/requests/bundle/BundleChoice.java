@@ -3,6 +3,7 @@ package org.yangguang.requests.bundle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an officer chose for a bundle.
@@ -28,7 +29,23 @@ public record BundleChoice(
         return items.map(chosen -> chosen.contains(item.id())).orElse(true);
     }
 
+    /** The same choice with what was typed as the copy shows it. */
+    BundleChoice shown(Masking masking) {
+        return new BundleChoice(
+                masking.shown(use),
+                masked,
+                items,
+                purposes.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        typed -> masking.shown(typed.getValue()))));
+    }
+
+    /** What it proves; of what is kept back only the usual, for words could tell what it holds. */
     String purposeOf(BundleItem item) {
-        return purposes.getOrDefault(item.id(), item.part().purpose());
+        return item.isWithheld()
+                ? item.part().purpose()
+                : purposes.getOrDefault(item.id(), item.part().purpose());
     }
 }

@@ -46,9 +46,22 @@ public record BundleItem(
                 new Given(file.name(), file.mediaType(), file.size(), content));
     }
 
-    /** The same piece, kept back. */
-    BundleItem withheld(String why) {
-        return new BundleItem(id, part, title, on, new Withheld(why));
+    /**
+     * The same piece, kept back.
+     *
+     * @param neutral a title that says nothing of what it holds
+     */
+    BundleItem withheld(String neutral, String why) {
+        return new BundleItem(id, part, neutral, on, new Withheld(why));
+    }
+
+    /** The same piece as a copy names it: names of files tell of people too. */
+    BundleItem shown(Masking masking) {
+        var named =
+                body instanceof Given(var name, var mediaType, var size, var content)
+                        ? new Given(masking.shownName(name), mediaType, size, content)
+                        : body;
+        return new BundleItem(id, part, masking.shown(title), on, named);
     }
 
     boolean isWithheld() {

@@ -105,8 +105,9 @@ public class BundleMaking {
     }
 
     /** Makes a bundle and keeps it. */
-    public Bundle make(RequestId id, BundleChoice choice) {
+    public Bundle make(RequestId id, BundleChoice typed) {
         var request = found(id);
+        var choice = typed.shown(file.masking(request, typed.masked()));
         try (var work = work(request, choice, now())) {
             var bundle = bound(request, choice, work);
             transaction.executeWithoutResult(

@@ -39,16 +39,24 @@ class CaseFile {
     public List<BundleItem> of(Request request, boolean masked) {
         var issued = letters.issued(request.agency(), KIND, request.id().value());
         var agency = agencies.require(request.agency());
-        var filed =
-                new FiledCase(
-                        request,
-                        agency,
-                        issued,
-                        masked ? masking(request, issued, agency) : Masking.none());
+        var masking = masked ? masking(request, issued, agency) : Masking.none();
+        var filed = new FiledCase(request, agency, issued, masking);
         return sources.stream()
                 .flatMap(source -> source.of(filed).stream())
+                .map(item -> item.shown(masking))
                 .sorted(Comparator.comparing(BundleItem::part))
                 .toList();
+    }
+
+    /** What a copy for the other side shows of this case, or all of it. */
+    @Transactional(readOnly = true)
+    public Masking masking(Request request, boolean masked) {
+        return masked
+                ? masking(
+                        request,
+                        letters.issued(request.agency(), KIND, request.id().value()),
+                        agencies.require(request.agency()))
+                : Masking.none();
     }
 
     private static Masking masking(Request request, List<LetterEvidence> issued, Agency agency) {

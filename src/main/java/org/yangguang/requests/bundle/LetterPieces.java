@@ -30,6 +30,7 @@ class LetterPieces implements Pieces {
         var masking = filed.masking();
         var items = new ArrayList<BundleItem>();
         for (var letter : filed.issued()) {
+            boolean keepsBack = masking.hides() && !letter.kind().toApplicant();
             var name = letter.number() + " " + letter.title();
             items.add(
                     BundleItem.drawn(
@@ -44,12 +45,18 @@ class LetterPieces implements Pieces {
                             BundlePart.LETTER,
                             name,
                             letter.issuedOn(),
-                            () -> letters.pdf(request.agency(), letter.id(), masking::shown)));
+                            () ->
+                                    letters.pdf(
+                                            request.agency(),
+                                            letter.id(),
+                                            keepsBack
+                                                    ? text -> withoutFiles(letter, masking, text)
+                                                    : masking::shown)));
             for (var annex : letter.annexes()) {
                 var item = annex(request, letter, annex);
                 items.add(
-                        masking.hides() && !letter.kind().toApplicant()
-                                ? item.withheld(FiledCase.THE_DISPUTE)
+                        keepsBack
+                                ? item.withheld(letter.number() + " 附件", FiledCase.THE_DISPUTE)
                                 : item);
             }
             letter.sent()
@@ -66,6 +73,13 @@ class LetterPieces implements Pieces {
                                                                     .sheets())));
         }
         return items;
+    }
+
+    /** The names of files that are kept back tell what they hold. */
+    private static String withoutFiles(LetterEvidence letter, Masking masking, String text) {
+        return letter.annexes().stream().anyMatch(annex -> annex.name().equals(text))
+                ? "（略）"
+                : masking.shown(text);
     }
 
     private BundleItem annex(Request request, LetterEvidence letter, LetterEvidence.File annex) {

@@ -70,6 +70,12 @@ public final class Masking {
         return NUMBERS.matcher(shown).replaceAll(this::masked);
     }
 
+    /** The name of a file as the copy shows it; its ending stays, so that it can be opened. */
+    String shownName(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? shown(name.substring(0, dot)) + name.substring(dot) : shown(name);
+    }
+
     private String masked(MatchResult found) {
         var number = found.group();
         return own.contains(number) ? number : number.charAt(0) + "*".repeat(number.length() - 1);

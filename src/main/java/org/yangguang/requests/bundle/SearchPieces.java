@@ -74,7 +74,7 @@ class SearchPieces implements Pieces {
                                 task.searcher().name() + "检索到：" + file.name(),
                                 task.state().report().map(report -> report.until()),
                                 () -> attachments.content(task.id(), file.id()));
-                items.add(masking.hides() ? item.withheld(FiledCase.THE_DISPUTE) : item);
+                items.add(masking.hides() ? item.withheld("检索到的文件", FiledCase.THE_DISPUTE) : item);
             }
         }
         return items;

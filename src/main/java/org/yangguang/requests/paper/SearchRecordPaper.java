@@ -59,7 +59,7 @@ public final class SearchRecordPaper {
                             report ->
                                     paper.table(
                                             List.of("检索载体=20", "系统、档案或者文件名称=38", "检索词或者查找方法=42"),
-                                            places(report)));
+                                            places(report, shown)));
         }
         return paper;
     }
@@ -72,7 +72,7 @@ public final class SearchRecordPaper {
         facts.add(new Line("内部时限", task.dueOn().toString()));
         var report = task.state().report();
         if (report.isEmpty()) {
-            facts.add(new Line("情况", state(task)));
+            facts.add(new Line("情况", shown.apply(state(task))));
             return facts;
         }
         report.ifPresent(told -> facts.addAll(answer(told, whole)));
@@ -107,9 +107,14 @@ public final class SearchRecordPaper {
         };
     }
 
-    private static List<List<String>> places(SearchReport report) {
+    private static List<List<String>> places(SearchReport report, UnaryOperator<String> shown) {
         return report.places().stream()
-                .map(place -> List.of(place.kind().label(), place.name(), place.words()))
+                .map(
+                        place ->
+                                List.of(
+                                        place.kind().label(),
+                                        shown.apply(place.name()),
+                                        shown.apply(place.words())))
                 .toList();
     }
 

@@ -188,11 +188,12 @@ class BundleController {
                 HttpStatusCode.valueOf(form.status()));
     }
 
-    /** At first all; what they prove as it was written for the last bundle. */
+    /** At first all; what they prove as it was written for the last bundle that hides nothing. */
     private List<BundlePage.Piece> pieces(
             Request request, Optional<Set<String>> chosen, List<Bundle> made, FormState form) {
         var before =
                 made.stream()
+                        .filter(bundle -> !bundle.masked())
                         .limit(1)
                         .flatMap(bundle -> bundle.rows().stream())
                         .collect(
