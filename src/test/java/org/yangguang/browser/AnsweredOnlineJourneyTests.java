@@ -108,7 +108,7 @@ class AnsweredOnlineJourneyTests {
         asked.types("编号", sheet.select("#opinion-number").text());
         asked.types("答复码", sheet.select("#opinion-code").text());
         asked.meetsNoBarrier().scrollsDownOnly().presses("下一步");
-        asked.sees("打开之日视为收到征求意见书之日").meetsNoBarrier().scrollsDownOnly();
+        asked.sees("以打开之日为收到征求意见书之日").meetsNoBarrier().scrollsDownOnly();
         asked.presses("打开征求意见书").sees("（拟公开的信息）").sees("还有 15 个工作日");
         asked.doesNotSee("示例公司").meetsNoBarrier().scrollsDownOnly();
         asked.chooses("是否同意公开", "不同意公开").types("答复人", "某公司 示例").presses("提交意见");
