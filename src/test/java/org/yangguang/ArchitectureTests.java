@@ -3,11 +3,13 @@ package org.yangguang;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.yangguang.identity.ActingPerson;
@@ -51,6 +53,25 @@ class ArchitectureTests {
                     .should()
                     .notBePublic()
                     .allowEmptyShould(true);
+
+    /** Methods that walk over all rows, and close the stream when they are through. */
+    private static final Set<String> WALKS = Set.of("each", "verify");
+
+    @ArchTest
+    static final ArchRule openStreamsStayInWalks =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "the stream of a query is opened outside of a walk",
+                                    call ->
+                                            call.getTargetOwner()
+                                                            .isEquivalentTo(
+                                                                    JdbcClient.MappedQuerySpec
+                                                                            .class)
+                                                    && call.getName().equals("stream")
+                                                    && !WALKS.contains(call.getOrigin().getName())))
+                    .because("an open stream keeps its connection; take the list");
 
     @ArchTest
     static final ArchRule sqlStaysInPersistence =

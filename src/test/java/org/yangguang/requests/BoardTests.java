@@ -2,6 +2,7 @@ package org.yangguang.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class BoardTests {
     @Autowired Requests requests;
     @Autowired Calendars calendars;
     @Autowired Clock clock;
+    @Autowired HikariDataSource pool;
 
     private Agency agency;
     private AtTheDesk officer;
@@ -95,6 +97,15 @@ class BoardTests {
         assertThat(column(board("?q=更早"), "10 天以上").select(".case")).hasSize(1);
         assertThat(board("?q=%25").select(".case")).isEmpty();
         assertThat(board("?type=LEGAL_SERVICE").select(".case")).isEmpty();
+    }
+
+    /** More often than the pool has connections: whoever keeps one stops the whole program. */
+    @Test
+    void lookingAtItKeepsNoConnection() {
+        add(ChinaTime.today(clock), "材料");
+        IntStream.rangeClosed(0, pool.getMaximumPoolSize())
+                .forEach(_ -> assertThat(board("").select(".case")).hasSize(1));
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     private Document board(String query) {

@@ -117,6 +117,7 @@ class JdbcRequests implements Requests {
                 .sql(SELECT + " where id = any(:ids)")
                 .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
                 .query(this::request)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Request::id, request -> request));
     }
@@ -172,7 +173,7 @@ class JdbcRequests implements Requests {
                         .param("steps", json.write(request.steps()))
                         .param("state", state.code())
                         .param("dueOn", state.nextDueOn().orElse(null), Types.DATE)
-                        .param("feeOn", notice.map(FeeNotice::on).orElse(null), Types.DATE)
+                        .param("feeOn", notice.map(FeeNotice::sentOn).orElse(null), Types.DATE)
                         .param(
                                 "feeMethod",
                                 notice.flatMap(FeeNotice::method).map(Enum::name).orElse(null),
