@@ -271,6 +271,16 @@ class FeesAtTheDeskTests {
         assertThat(head.get("/desk/fees?state=ENDED")).bodyText().contains("缴费前已另行办结");
     }
 
+    /** The report counts notices that were sent (发出收费通知), not those that arrived. */
+    @Test
+    void aNoticeCountsInTheYearInWhichItWasSent() {
+        var request = people.register("2021-12-20");
+        decided(request, 120);
+        assertThat(step(request, "send-fee-notice", "sent", "2021-12-30", "on", "2022-01-04"))
+                .hasStatus(302);
+        figured(1, 1_100, 0, 0);
+    }
+
     @Test
     void isNobodysElse() {
         var request = asked("2021-03-01", "2021-03-15");

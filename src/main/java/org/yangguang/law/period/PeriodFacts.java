@@ -55,7 +55,8 @@ record PeriodFacts(LocalDate receivedOn, AnswerRules rules, List<PeriodEvent> ev
             case CorrectionReceived correction ->
                     Optional.of(new Start(correction.on(), "收到补正之日，期限自次日重新起算", "条例第三十条"));
             case FeeNotice notice ->
-                    notice.paidOn().map(day -> new Start(day, "完成缴费之日，期限自次日重新起算", "信息处理费管理办法第六条"));
+                    notice.paidOn()
+                            .map(day -> new Start(day, "完成缴费（或者减免）之日，期限自次日重新起算", "信息处理费管理办法第六条"));
             case Consultation _, Extension _, DelayedReplyFixed _ -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package org.yangguang.requests.persistence;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.yangguang.law.calendar.Calendars;
+import org.yangguang.requests.domain.CaseEvent.FeeNotice;
 import org.yangguang.requests.domain.Closure;
 import org.yangguang.requests.domain.Request;
 import org.yangguang.shared.PersonalDataCipher;
@@ -42,7 +43,7 @@ final class RequestColumns {
             json.write(request.steps()),
             state.code(),
             state.nextDueOn().orElse(null),
-            request.feeNotice().map(notice -> notice.on()).orElse(null),
+            request.feeNotice().map(FeeNotice::sentOn).orElse(null),
             closure.map(c -> c.outcome().name()).orElse(null),
             closure.map(Closure::on).orElse(null),
             closure.map(Closure::inTime).orElse(null),
