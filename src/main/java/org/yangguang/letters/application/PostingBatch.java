@@ -17,7 +17,8 @@ import org.yangguang.letters.LetterBatchId;
 import org.yangguang.letters.domain.Delivery;
 import org.yangguang.letters.domain.DeliveryWay;
 import org.yangguang.letters.domain.LetterBatches;
-import org.yangguang.letters.domain.LetterBatches.Posting;
+import org.yangguang.letters.domain.Postings;
+import org.yangguang.letters.domain.Postings.Posting;
 import org.yangguang.shared.ChinaTime;
 import org.yangguang.shared.Refusal;
 import org.yangguang.shared.web.Words;
@@ -32,6 +33,7 @@ public class PostingBatch implements Job {
     static final String KIND = "letters.post-batch";
 
     private final LetterBatches batches;
+    private final Postings postings;
     private final Togethers togethers;
     private final LetterDelivering delivering;
     private final Jobs jobs;
@@ -42,6 +44,7 @@ public class PostingBatch implements Job {
 
     PostingBatch(
             LetterBatches batches,
+            Postings postings,
             Togethers togethers,
             LetterDelivering delivering,
             Jobs jobs,
@@ -50,6 +53,7 @@ public class PostingBatch implements Job {
             Words words,
             Clock clock) {
         this.batches = batches;
+        this.postings = postings;
         this.togethers = togethers;
         this.delivering = delivering;
         this.jobs = jobs;
@@ -63,7 +67,7 @@ public class PostingBatch implements Job {
     @Transactional
     public JobId post(LetterBatchId id, LocalDate on, String proof) {
         var batch = batches.require(person.require().agency(), id);
-        int many = batches.toPost(batch);
+        int many = postings.toPost(batch);
         if (many == 0) {
             throw Refusal.conflict("letters.batch-nothing-to-post", "batch " + id);
         }
@@ -78,7 +82,7 @@ public class PostingBatch implements Job {
                         proof,
                         person.require().username(),
                         clock.instant());
-        batches.add(posting);
+        postings.add(posting);
         record.note(
                 batch, "posted", Map.of("on", on.toString(), "letters", Integer.toString(many)));
         return jobs.start(
@@ -97,7 +101,7 @@ public class PostingBatch implements Job {
 
     @Override
     public List<UUID> next(UUID subject, int most) {
-        return batches.toPost(posting(subject), most);
+        return postings.toPost(posting(subject), most);
     }
 
     @Override
@@ -106,18 +110,18 @@ public class PostingBatch implements Job {
         var batch = batches.require(person.require().agency(), posting.batch());
         var letter = batches.require(batch, item).letter().orElseThrow();
         delivering.deliver(letter, Delivery.of(DeliveryWay.POST, posting.on(), posting.proof()));
-        batches.posted(posting, item, "");
+        postings.posted(posting, item, "");
     }
 
     @Override
     public void leftOut(UUID subject, UUID item, Refusal why) {
-        batches.posted(
+        postings.posted(
                 posting(subject),
                 item,
                 words.of(Locale.SIMPLIFIED_CHINESE, "refusal." + why.code(), why.args()));
     }
 
     private Posting posting(UUID subject) {
-        return batches.require(person.require().agency(), subject);
+        return postings.require(person.require().agency(), subject);
     }
 }

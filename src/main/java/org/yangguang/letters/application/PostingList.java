@@ -11,12 +11,14 @@ import org.yangguang.letters.domain.Letter;
 import org.yangguang.letters.domain.LetterBatch;
 import org.yangguang.letters.domain.LetterBatches;
 import org.yangguang.letters.domain.Letters;
+import org.yangguang.letters.domain.Postings;
 
 /** Who is to be posted what (交寄清单): for labels, and for the postal enterprise to stamp. */
 @Service
 public class PostingList {
 
     private final LetterBatches batches;
+    private final Postings postings;
     private final Letters letters;
     private final Togethers togethers;
     private final BatchRecord record;
@@ -24,11 +26,13 @@ public class PostingList {
 
     PostingList(
             LetterBatches batches,
+            Postings postings,
             Letters letters,
             Togethers togethers,
             BatchRecord record,
             CurrentPerson person) {
         this.batches = batches;
+        this.postings = postings;
         this.letters = letters;
         this.togethers = togethers;
         this.record = record;
@@ -45,7 +49,7 @@ public class PostingList {
     /** Issued letters that go by post and were not posted yet; that names were read is noted. */
     @Transactional
     public List<Line> of(LetterBatch batch) {
-        var lines = batches.toPostNow(batch).stream().map(caseId -> line(batch, caseId)).toList();
+        var lines = postings.toPostNow(batch).stream().map(caseId -> line(batch, caseId)).toList();
         record.note(batch, "posting-list-read", Map.of("letters", Integer.toString(lines.size())));
         return lines;
     }

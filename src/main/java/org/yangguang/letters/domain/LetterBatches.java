@@ -1,7 +1,6 @@
 package org.yangguang.letters.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,28 +65,4 @@ public interface LetterBatches {
 
     /** All its drafts are given up with it. */
     void discardDrafts(LetterBatch batch, Instant at);
-
-    void add(Posting posting);
-
-    Posting require(AgencyId agency, UUID posting);
-
-    /** Issued letters that are to be posted and were not, in the list's order. */
-    List<UUID> toPost(Posting posting, int most);
-
-    /** All that are to be posted, in the list's order. */
-    List<UUID> toPostNow(LetterBatch batch);
-
-    /** How many are to be posted. */
-    int toPost(LetterBatch batch);
-
-    /** Was tried in this posting, with success or without. */
-    void posted(Posting posting, UUID caseId, String why);
-
-    /**
-     * Letters posted together (集中交邮).
-     *
-     * @param proof number of the posting list, the same for all
-     */
-    record Posting(
-            UUID id, LetterBatchId batch, LocalDate on, String proof, String person, Instant at) {}
 }

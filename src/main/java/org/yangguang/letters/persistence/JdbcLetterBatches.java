@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -45,12 +44,6 @@ class JdbcLetterBatches implements LetterBatches {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<LetterField, String>> COMMON = new TypeReference<>() {};
-
-    private static final String TO_POST =
-            """
-             from letters.batch_case c join letters.letter l on l.id = c.letter_id
-            where c.batch_id = :batch and c.issued and l.state = 'ISSUED' and l.way = 'POST'
-            """;
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
@@ -346,83 +339,6 @@ class JdbcLetterBatches implements LetterBatches {
                          where c.batch_id = :batch and c.letter_id = l.id and l.state = 'DRAFT'
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public void add(Posting posting) {
-        jdbc.sql(
-                        """
-                        insert into letters.batch_posting (id, batch_id, on_day, proof, person, at)
-                        values (:id, :batch, :on, :proof, :person, :at)
-                        """)
-                .param("id", posting.id())
-                .param("batch", posting.batch().value())
-                .param("on", posting.on())
-                .param("proof", cipher.seal(posting.proof()))
-                .param("person", posting.person())
-                .param("at", posting.at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public Posting require(AgencyId agency, UUID posting) {
-        return jdbc.sql(
-                        """
-                        select p.* from letters.batch_posting p join letters.batch b on b.id = p.batch_id
-                         where p.id = :id and b.agency_id = :agency
-                        """)
-                .param("id", posting)
-                .param("agency", agency.value())
-                .query(
-                        (row, n) ->
-                                new Posting(
-                                        row.getObject("id", UUID.class),
-                                        new LetterBatchId(row.getObject("batch_id", UUID.class)),
-                                        row.getObject("on_day", LocalDate.class),
-                                        cipher.open(row.getBytes("proof")),
-                                        row.getString("person"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("letters.unknown-batch", "posting " + posting));
-    }
-
-    @Override
-    public List<UUID> toPost(Posting posting, int most) {
-        return jdbc.sql(
-                        "select c.case_id "
-                                + TO_POST
-                                + " and c.posting_id is distinct from :posting order by c.position limit :most")
-                .param("batch", posting.batch().value())
-                .param("posting", posting.id())
-                .param("most", most)
-                .query(JdbcLetterBatches::id)
-                .list();
-    }
-
-    @Override
-    public List<UUID> toPostNow(LetterBatch batch) {
-        return of(batch, "select c.case_id " + TO_POST + " order by c.position")
-                .query(JdbcLetterBatches::id)
-                .list();
-    }
-
-    @Override
-    public int toPost(LetterBatch batch) {
-        return of(batch, "select count(*) " + TO_POST).query(Integer.class).single();
-    }
-
-    @Override
-    public void posted(Posting posting, UUID caseId, String why) {
-        jdbc.sql(
-                        """
-                        update letters.batch_case set posting_id = :posting, out_why = :why
-                         where batch_id = :batch and case_id = :case
-                        """)
-                .param("posting", posting.id())
-                .param("batch", posting.batch().value())
-                .param("case", caseId)
-                .param("why", why)
                 .update();
     }
 

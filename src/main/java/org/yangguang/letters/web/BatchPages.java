@@ -18,6 +18,7 @@ import org.yangguang.letters.domain.BatchState.Preparing;
 import org.yangguang.letters.domain.BatchState.Returned;
 import org.yangguang.letters.domain.LetterBatch;
 import org.yangguang.letters.domain.LetterBatches;
+import org.yangguang.letters.domain.Postings;
 import org.yangguang.letters.persistence.BatchCaseLines;
 import org.yangguang.letters.printing.PrintedLetter;
 import org.yangguang.release.ReviewStep;
@@ -31,6 +32,7 @@ import org.yangguang.shared.web.Words;
 class BatchPages {
 
     private final LetterBatches batches;
+    private final Postings postings;
     private final BatchCaseLines lines;
     private final Togethers togethers;
     private final LetterDrafting letters;
@@ -43,6 +45,7 @@ class BatchPages {
 
     BatchPages(
             LetterBatches batches,
+            Postings postings,
             BatchCaseLines lines,
             Togethers togethers,
             LetterDrafting letters,
@@ -53,6 +56,7 @@ class BatchPages {
             Words words,
             Clock clock) {
         this.batches = batches;
+        this.postings = postings;
         this.lines = lines;
         this.togethers = togethers;
         this.letters = letters;
@@ -79,7 +83,7 @@ class BatchPages {
                 batch.state() instanceof Returned(_, var reason) ? reason : "",
                 drafts && batch.author().equals(person.require().username()),
                 drafts,
-                batches.toPost(batch),
+                postings.toPost(batch),
                 jobs.of(batch.id().value()),
                 timeline(batch, locale),
                 ChinaTime.today(clock).toString(),
