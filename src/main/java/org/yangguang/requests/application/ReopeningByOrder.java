@@ -35,6 +35,7 @@ class ReopeningByOrder {
 
     private final Requests requests;
     private final Notices notices;
+    private final ApplicantNotices applicants;
     private final AuditTrail audit;
     private final CurrentPerson person;
     private final Words words;
@@ -44,6 +45,7 @@ class ReopeningByOrder {
     ReopeningByOrder(
             Requests requests,
             Notices notices,
+            ApplicantNotices applicants,
             AuditTrail audit,
             CurrentPerson person,
             Words words,
@@ -51,6 +53,7 @@ class ReopeningByOrder {
             Calendars calendars) {
         this.requests = requests;
         this.notices = notices;
+        this.applicants = applicants;
         this.audit = audit;
         this.person = person;
         this.words = words;
@@ -70,8 +73,10 @@ class ReopeningByOrder {
         var event = new Reopened(order.orderedOn(), by, order.remedyNumber(), order.limit());
         var name = person.find().map(SignedIn::name).orElse(AuditTrail.SYSTEM);
         try {
-            requests.save(
-                    request.with(new Step(event, name, clock.instant()), calendars.current()));
+            var reopened =
+                    request.with(new Step(event, name, clock.instant()), calendars.current());
+            requests.save(reopened);
+            applicants.happened(reopened, event);
         } catch (Refusal notNow) {
             return false;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.yangguang.AtTheDesk;
 import org.yangguang.YangguangTest;
+import org.yangguang.audit.AuditTrail;
+import org.yangguang.identity.CurrentPerson;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
 import org.yangguang.law.calendar.Calendars;
@@ -24,6 +27,7 @@ import org.yangguang.letters.LetterId;
 import org.yangguang.notice.Postbox;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
+import org.yangguang.remedies.AnswerOrdered;
 import org.yangguang.requests.AnApplicant;
 import org.yangguang.requests.RequestId;
 import org.yangguang.requests.application.ApplicantNotices.About;
@@ -50,6 +54,8 @@ class ApplicantNoticesTests {
     @Autowired Words words;
     @Autowired Calendars calendars;
     @Autowired TransactionTemplate transaction;
+    @Autowired AuditTrail audit;
+    @Autowired CurrentPerson person;
     @Autowired Clock clock;
 
     private Postbox postbox;
@@ -124,6 +130,46 @@ class ApplicantNoticesTests {
                 .contains("已确认收到，最迟 " + calendars.current().addWorkingDays(today, 20))
                 .doesNotContain(
                         applicant.receipt().code().value(), applicant.receipt().code().shown());
+    }
+
+    /** The remedy's own page notes the order; nobody touches the request by hand. */
+    @Test
+    void tellsOfAnAnswerThatWasOrdered() {
+        var request = received(new Agreements(false, true));
+        for (var event :
+                List.of(
+                        new CaseEvent.DecisionDrafted(today, Outcome.GRANTED, ""),
+                        new CaseEvent.Answered(today, Outcome.GRANTED, "示例公开〔2026〕1号", "邮寄", ""))) {
+            var before = requests.require(request.id());
+            transaction.executeWithoutResult(
+                    _ ->
+                            requests.save(
+                                    before.with(
+                                            new Step(event, "示例", Instant.EPOCH),
+                                            calendars.current())));
+        }
+        var limit = today.plusDays(15);
+        transaction.executeWithoutResult(
+                _ ->
+                        new ReopeningByOrder(
+                                        requests,
+                                        postbox.notices(),
+                                        notices(),
+                                        audit,
+                                        person,
+                                        words,
+                                        clock,
+                                        calendars)
+                                .on(
+                                        new AnswerOrdered(
+                                                agency.id(),
+                                                request.number(),
+                                                today,
+                                                limit,
+                                                "示复1号",
+                                                false)));
+        assertThat(postbox.messages().stream().map(Postbox.Message::subject))
+                .contains(told(number(request), "将重新答复，最迟 " + limit + " 答复您。"));
     }
 
     @Test
