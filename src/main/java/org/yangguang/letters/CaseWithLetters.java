@@ -26,8 +26,11 @@ public interface CaseWithLetters {
     /**
      * What such a letter must say because the case has computed or decided it: an officer sees it
      * and cannot change it.
+     *
+     * @param typed what is filled in, by the names of the fields: some of it decides the rest
      */
-    default Map<LetterField, String> fixed(AgencyId agency, UUID id, LetterKind kind) {
+    default Map<LetterField, String> fixed(
+            AgencyId agency, UUID id, LetterKind kind, Map<String, String> typed) {
         return Map.of();
     }
 

@@ -25,6 +25,7 @@ import org.yangguang.AtTheDesk;
 import org.yangguang.YangguangTest;
 import org.yangguang.identity.People;
 import org.yangguang.identity.Role;
+import org.yangguang.law.calendar.WorkingCalendar;
 import org.yangguang.letters.LetterKind;
 import org.yangguang.org.Agencies;
 import org.yangguang.org.Agency;
@@ -152,6 +153,16 @@ class LettersOfARequestTests {
     void theHeadAloneSignsAnExtensionAndTheApplicantIsTold() {
         var request = register();
         var letter = draft(request, LetterKind.EXTENSION_NOTICE);
+        // fifteen working days are typed, and another last day: it follows from these
+        var due = WorkingCalendar.published().addWorkingDays(ChinaTime.today(clock), 20 + 15);
+        assertThat(office.get(letter)).bodyText().contains(chinese(due));
+        assertThat(office.get("/desk/letters/new?kind=EXTENSION_NOTICE&case=" + key(request)))
+                .bodyText()
+                .contains(
+                        WorkingCalendar.published()
+                                .addWorkingDays(ChinaTime.today(clock), 40)
+                                .toString())
+                .doesNotContain("name=\"NEW_DUE_ON\"");
         assertThat(office.post(letter + "/submission")).hasStatus(302);
         assertThat(sign(office, letter, "SIGNING")).hasStatus(403);
         var head = AtTheDesk.in(context, agency, Role.DISCLOSURE_HEAD);
@@ -161,6 +172,10 @@ class LettersOfARequestTests {
                 .hasStatus(302);
         assertThat(office.get(request)).bodyText().contains("延");
         assertThat(office.get("/desk/letters/cases/" + key(request))).bodyText().contains("已送达");
+    }
+
+    private static String chinese(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     @Test

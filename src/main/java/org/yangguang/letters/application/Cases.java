@@ -53,8 +53,9 @@ public class Cases {
     }
 
     /** What such a letter must say, whatever is typed. */
-    public Map<LetterField, String> fixed(CaseReference subject, LetterKind kind) {
-        return keeper(subject.kind()).fixed(person.require().agency(), subject.id(), kind);
+    public Map<LetterField, String> fixed(
+            CaseReference subject, LetterKind kind, Map<String, String> typed) {
+        return keeper(subject.kind()).fixed(person.require().agency(), subject.id(), kind, typed);
     }
 
     /** Refuses a letter for which the case still lacks what must be there first. */

@@ -166,7 +166,8 @@ public class LetterDrafting {
         requireAgreed(subject, kind, way);
         var agency = person.require().agency();
         var values = new HashMap<>(typed);
-        cases.fixed(subject, kind).forEach((field, value) -> values.put(field.name(), value));
+        cases.fixed(subject, kind, typed)
+                .forEach((field, value) -> values.put(field.name(), value));
         return LetterContent.composed(
                 stationery.template(agency, kind),
                 FieldValues.read(kind, values),

@@ -201,7 +201,7 @@ class LetterFormController {
                 key,
                 false,
                 cases.cautions(subject.reference(), kind),
-                cases.fixed(subject.reference(), kind),
+                cases.fixed(subject.reference(), kind, form.values()),
                 WAYS,
                 cases.online(subject.reference(), kind),
                 form);
@@ -219,7 +219,7 @@ class LetterFormController {
                 "",
                 letter.state() instanceof InReview,
                 cases.cautions(letter.subject(), letter.kind()),
-                cases.fixed(letter.subject(), letter.kind()),
+                cases.fixed(letter.subject(), letter.kind(), form.values()),
                 WAYS,
                 cases.online(letter.subject(), letter.kind()),
                 form);

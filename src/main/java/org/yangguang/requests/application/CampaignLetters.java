@@ -1,13 +1,11 @@
 package org.yangguang.requests.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,6 @@ import org.yangguang.requests.domain.Assessed;
 import org.yangguang.requests.domain.Campaign;
 import org.yangguang.requests.domain.CampaignId;
 import org.yangguang.requests.domain.Campaigns;
-import org.yangguang.requests.domain.CaseEvent;
-import org.yangguang.requests.domain.Request;
-import org.yangguang.requests.domain.Step;
 import org.yangguang.shared.ChinaTime;
 
 /**
@@ -129,27 +124,14 @@ class CampaignLetters implements CasesTogether {
         each.put(LetterField.RECEIVED_ON, request.receivedOn().toString());
         each.put(LetterField.WANTED, request.wanted());
         if (kind == LetterKind.EXTENSION_NOTICE) {
-            extended(request, common.getOrDefault(LetterField.EXTENSION_DAYS, ""))
-                    .ifPresent(due -> each.put(LetterField.NEW_DUE_ON, due));
+            ExtendedPeriod.of(
+                            request,
+                            common.getOrDefault(LetterField.EXTENSION_DAYS, ""),
+                            ChinaTime.today(clock),
+                            calendars.current())
+                    .ifPresent(due -> each.put(LetterField.NEW_DUE_ON, due.toString()));
         }
         return each;
-    }
-
-    /** The day to which this request would be extended, which is another for each. */
-    private Optional<String> extended(Request request, String days) {
-        if (!days.matches("[1-9]\\d?")) {
-            return Optional.empty();
-        }
-        var today = ChinaTime.today(clock);
-        var events =
-                List.of(
-                        new CaseEvent.ExtensionApproved(today, Integer.parseInt(days), "…"),
-                        new CaseEvent.ExtensionNotified(today));
-        var after = request;
-        for (var event : events) {
-            after = after.with(new Step(event, "", Instant.EPOCH), calendars.current());
-        }
-        return after.period(calendars.current()).dueOn().map(Object::toString);
     }
 
     @Override

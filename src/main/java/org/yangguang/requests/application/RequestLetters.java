@@ -157,11 +157,33 @@ class RequestLetters implements CaseWithLetters {
 
     /** A fee notice asks for what was decided, and says how that came about. */
     @Override
-    public Map<LetterField, String> fixed(AgencyId agency, UUID id, LetterKind kind) {
-        if (kind != LetterKind.FEE_NOTICE) {
+    public Map<LetterField, String> fixed(
+            AgencyId agency, UUID id, LetterKind kind, Map<String, String> typed) {
+        var request = cases.require(agency, new RequestId(id));
+        return switch (kind) {
+            case FEE_NOTICE -> fee(agency, request);
+            case EXTENSION_NOTICE -> extended(request, typed);
+            default -> Map.of();
+        };
+    }
+
+    /** The new last day follows from the working days; nobody types another one. */
+    private Map<LetterField, String> extended(Request request, Map<String, String> typed) {
+        try {
+            return ExtendedPeriod.of(
+                            request,
+                            typed.getOrDefault(LetterField.EXTENSION_DAYS.name(), ""),
+                            ChinaTime.today(clock),
+                            calendars.current())
+                    .map(due -> Map.of(LetterField.NEW_DUE_ON, due.toString()))
+                    .orElse(Map.of());
+        } catch (Refusal notNow) {
+            // the case itself says why when the letter is issued
             return Map.of();
         }
-        var request = cases.require(agency, new RequestId(id));
+    }
+
+    private Map<LetterField, String> fee(AgencyId agency, Request request) {
         var decision = fees.requireCharged(request);
         var fixed = new EnumMap<LetterField, String>(LetterField.class);
         fixed.put(LetterField.FEE_BASIS, decision.basis());
